@@ -1,0 +1,116 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findProgram, installDebianPackages } from './debian.ts'
+import { ensureChromium } from './find-chromium.ts'
+import { runStep, stopRunningStep, type Step, type StepResult } from './run-step.ts'
+import { readPlaywrightReport, readVitestReport } from './test-reports.ts'
+import { toolScript } from './tool.ts'
+
+// The one test command: everything, or the steps named ("npm test -- types lint"). The last line is the sum.
+
+const temporary = mkdtempSync(join(tmpdir(), 'fairmark-'))
+chmodSync(temporary, 0o755) // some tests go on as another user
+const unitReport = join(temporary, 'unit.json')
+const browserReport = join(temporary, 'browser.json')
+
+const vite = toolScript('vite')
+const steps: readonly Step[] = [
+  { name: 'types', script: toolScript('typescript', 'tsc'), args: ['-b'] },
+  { name: 'lint', script: toolScript('eslint'), args: ['.', '--max-warnings', '0'] },
+  { name: 'format', script: toolScript('prettier'), args: ['--check', '.', '--log-level', 'warn'] },
+  {
+    name: 'unit',
+    script: toolScript('vitest'),
+    args: ['run', '--config=build/vitest.config.ts', '--reporter=default', '--reporter=json'].concat(
+      `--outputFile.json=${unitReport}`,
+    ),
+    counts: () => readVitestReport(unitReport),
+  },
+  { name: 'screens', script: vite, args: ['build', '--config=build/vite.renderer.config.ts', '-l=warn'] },
+  { name: 'shell', script: vite, args: ['build', '--config=build/vite.shell.config.ts', '-l=warn'] },
+  {
+    name: 'browser',
+    script: toolScript('@playwright/test', 'playwright'),
+    args: ['test', '--config=build/playwright.config.ts'],
+    counts: () => readPlaywrightReport(browserReport),
+  },
+]
+
+/** Tests write into a folder of their own, which goes when we go; never into a person's real data. */
+function makeEnvironment(chromium: string): NodeJS.ProcessEnv {
+  const inside = { TMPDIR: join(temporary, 't'), FAIRMARK_HOME: join(temporary, 'home') }
+  mkdirSync(inside.TMPDIR, { mode: 0o1777 })
+  chmodSync(inside.TMPDIR, 0o1777)
+  return {
+    ...process.env,
+    ...inside,
+    TMP: inside.TMPDIR,
+    TEMP: inside.TMPDIR,
+    FAIRMARK_CHROMIUM: chromium,
+    FAIRMARK_BROWSER_REPORT: browserReport,
+  }
+}
+
+/** The document tests read our PDFs with these; where they cannot be had, those tests say that they were skipped. */
+function ensurePdfTools(): void {
+  const missing = [['pdftotext', 'poppler-utils'] as const, ['qpdf', 'qpdf'] as const].flatMap(
+    ([program, name]) => (findProgram(program) === undefined ? [name] : []),
+  )
+  if (missing.length > 0 && !installDebianPackages(...missing)) {
+    console.log(`Some tests of the PDFs will be skipped: ${missing.join(' and ')} cannot be installed here.`)
+  }
+}
+
+async function runAll(): Promise<readonly StepResult[]> {
+  const wanted = process.argv.slice(2)
+  const chosen = steps.filter((step) => wanted.length === 0 || wanted.includes(step.name))
+  const env = makeEnvironment(chosen.some((step) => step.name === 'browser') ? ensureChromium() : '')
+  if (chosen.some((step) => step.name === 'unit')) ensurePdfTools()
+  const results: StepResult[] = []
+  for (const step of chosen) results.push(await runStep(step, env))
+  return results
+}
+
+/** A step that failed without a failed test of its own (a type error, a crash) counts as one failed. */
+function failures({ ok, counts }: StepResult): number {
+  return Math.max(counts?.failed ?? 0, ok ? 0 : 1)
+}
+
+function summarise(results: readonly StepResult[]): void {
+  console.log('')
+  for (const result of results) {
+    const tests = result.counts === undefined ? '' : ` (${result.counts.passed} tests)`
+    const outcome = failures(result) === 0 ? 'passed' : 'FAILED'
+    console.log(`${result.name.padEnd(8)} ${outcome}  ${result.seconds.toFixed(1).padStart(6)} s${tests}`)
+  }
+  const sum = (count: (result: StepResult) => number): number =>
+    results.reduce((total, result) => total + count(result), 0)
+  const skipped = sum(({ counts }) => counts?.skipped ?? 0)
+  const failed = sum(failures)
+  const passed = sum(({ counts }) => counts?.passed ?? 0)
+  console.log(`\n${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`)
+  process.exitCode = failed === 0 ? 0 : 1
+}
+
+function cleanUp(): void {
+  rmSync(temporary, { recursive: true, force: true, maxRetries: 5 })
+}
+
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(name, () => {
+    stopRunningStep()
+    cleanUp()
+    process.exit(1)
+  })
+}
+
+try {
+  summarise(await runAll())
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  console.log('\n0 passed, 1 failed')
+  process.exitCode = 1
+} finally {
+  cleanUp()
+}

@@ -1,0 +1,10 @@
+import { resolve } from 'node:path'
+
+/**
+ * A path as the person meant it. npm runs our script in the project's folder and says in INIT_CWD where the person
+ * stands; started directly, we stand there ourselves.
+ */
+export function standingAt(path: string): string {
+  const byNpm = process.env['npm_lifecycle_event'] === 'fairmark'
+  return resolve((byNpm ? process.env['INIT_CWD'] : undefined) ?? process.cwd(), path)
+}

@@ -1,0 +1,59 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { isDiskFault } from '../services/disk-fault.ts'
+import { diskFailure } from './disk-failure.ts'
+import type { Failure } from './failure.ts'
+import { standingAt } from './standing-at.ts'
+
+export interface NewFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Writes all files into the folder, which is made where it is not there, or none of them: each is written under another
+ * name first, and they get their own names when all are on the disk. A file of the same name is replaced.
+ *
+ * @returns the paths, as the person would write them.
+ */
+export function writeFiles(folder: string, files: readonly NewFile[]): readonly string[] | Failure {
+  const target = standingAt(folder)
+  let made: string | undefined
+  const begun: string[] = []
+  try {
+    made = mkdirSync(target, { recursive: true })
+    for (const { name, bytes } of files) {
+      const beside = join(target, `.${name}.${process.pid}.tmp`)
+      begun.push(beside)
+      writeSynced(beside, bytes)
+    }
+    for (const { name } of files) {
+      const beside = begun.shift()
+      if (beside !== undefined) renameSync(beside, join(target, name))
+    }
+    return files.map(({ name }) => join(folder, name))
+  } catch (error) {
+    for (const path of begun) rmSync(path, { force: true })
+    if (made !== undefined) rmSync(made, { recursive: true, force: true })
+    if (isDiskFault(error) || isInTheWay(error)) return diskFailure(folder, error)
+    throw error
+  }
+}
+
+/** A full disk may show only when the bytes are to reach it. */
+function writeSynced(path: string, bytes: Uint8Array): void {
+  const descriptor = openSync(path, 'wx')
+  try {
+    for (let written = 0; written < bytes.length; ) {
+      written += writeSync(descriptor, bytes, written)
+    }
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** The folder's name is taken by a file: Node says EEXIST, which the service counts as a bug of ours. */
+function isInTheWay(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST'
+}

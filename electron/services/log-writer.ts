@@ -1,0 +1,101 @@
+import type { Recorded } from '../../shared/evaluation/event.ts'
+import { LINE_BYTES_MAXIMUM, type Entry, type LogId } from '../../shared/ledger/entry.ts'
+import { refusal, type Refusal } from '../../shared/refusal.ts'
+import { canonicalBytes, sha256 } from './canonical.ts'
+import type { OpenFile } from './file-system.ts'
+import { LOG_BYTES_MAXIMUM } from './read-log.ts'
+import { writeAll } from './whole-file.ts'
+
+/** Where a log stands: how many entries, their bytes, and the SHA-256 of the last line. */
+export interface LogPosition {
+  readonly count: number
+  readonly length: number
+  readonly head: string
+}
+
+export interface Lines extends LogPosition {
+  readonly entries: readonly Entry[]
+  readonly bytes: Uint8Array
+}
+
+/** The stored lines of what is entered next; refused where one would be longer than a line may be. */
+export function linesOf(log: LogId, after: LogPosition, recorded: readonly Recorded[]): Lines | Refusal {
+  let { count, length, head } = after
+  const entries: Entry[] = []
+  const pieces: Uint8Array[] = []
+  for (const { at, by, event } of recorded) {
+    const entry: Entry = { log, n: count, prev: head, at, by, event }
+    const line = canonicalBytes(entry)
+    length += line.length + 1
+    if (line.length > LINE_BYTES_MAXIMUM || length > LOG_BYTES_MAXIMUM)
+      return refusal('refusal.entryTooLarge')
+    entries.push(entry)
+    pieces.push(line, lineFeed)
+    head = sha256(line)
+    count++
+  }
+  return { entries, bytes: Buffer.concat(pieces), count, length, head }
+}
+
+const lineFeed = new Uint8Array([0x0a])
+
+/**
+ * The one writer of an open log. What `append` returned is on the disk. After a fault the writer is dead: what stands
+ * after the acknowledged bytes is unknown, so the log must be opened, and thereby read, anew.
+ */
+export class LogWriter {
+  readonly log: LogId
+  readonly #file: OpenFile
+  #position: LogPosition
+  #dead = false
+
+  constructor(log: LogId, file: OpenFile, position: LogPosition) {
+    this.log = log
+    this.#file = file
+    this.#position = position
+  }
+
+  get position(): LogPosition {
+    return this.#position
+  }
+
+  /**
+   * Enters what happened, in order, with one write and one fsync.
+   * @throws the disk's error; the writer is dead then, and so is one that was closed.
+   */
+  append(recorded: readonly Recorded[]): readonly Entry[] | Refusal {
+    if (this.#dead) throw new Error('This log must be opened anew')
+    const lines = linesOf(this.log, this.#position, recorded)
+    if ('kind' in lines) return lines
+    try {
+      writeAll(this.#file, lines.bytes, this.#position.length)
+      this.#file.sync()
+    } catch (error) {
+      this.#giveUp()
+      throw error
+    }
+    this.#position = lines
+    return lines.entries
+  }
+
+  close(): void {
+    if (this.#dead) return
+    this.#dead = true
+    this.#file.close()
+  }
+
+  /** Leaves, as far as the disk still lets us, the acknowledged bytes and nothing else. The fsync is not tried again. */
+  #giveUp(): void {
+    this.#dead = true
+    try {
+      this.#file.truncate(this.#position.length)
+    } catch {
+      // Opening the log anew deals with what stands there.
+    }
+    try {
+      this.#file.close()
+    } catch {
+      // Nothing is lost by a file that could not be closed.
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { protocol, type Session } from 'electron'
+import { isOwn, SCHEME } from './origin.ts'
+
+/**
+ * Must be called before the app is ready. Not `corsEnabled`: that would let any page read us across origins without our
+ * consent (electron issue 52498, CVE-2026-70604).
+ */
+export function registerScheme(): void {
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true }
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges }])
+}
+
+/** The service answers the window's own session, and no other session knows the scheme (Electron security 18). */
+export function serve(session: Session, handler: (request: Request) => Promise<Response>): void {
+  session.protocol.handle(SCHEME, async (request) =>
+    isOwn(request.url) ? handler(request) : new Response(null, { status: 403 }),
+  )
+}

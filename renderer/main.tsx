@@ -1,0 +1,22 @@
+import './style/index.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { applyPreferences, readPreferences } from './preferences.ts'
+import { Announcer } from './ui/announcer.tsx'
+import { SayProvider } from './ui/say.tsx'
+
+applyPreferences(readPreferences())
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+
+createRoot(root).render(
+  <StrictMode>
+    <SayProvider>
+      <Announcer>
+        <App />
+      </Announcer>
+    </SayProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,74 @@
+import type { CommandReply, CommandRequest, View, ViewRequest } from '../shared/views/request.ts'
+
+export type ViewOf<Name extends View['view']> = Extract<View, { view: Name }>
+
+/** The service refused, or did not answer; `sentence` is for the person, undefined where nothing more is known. */
+export interface Failure {
+  readonly kind: 'failed'
+  readonly sentence: string | undefined
+}
+export interface Shown<V> {
+  readonly kind: 'shown'
+  readonly view: V
+}
+type Done = Extract<CommandReply, { kind: 'done' }>
+
+/** What a screen shows. Never throws. */
+export async function readView<Name extends View['view']>(
+  request: ViewRequest & { view: Name },
+): Promise<Shown<ViewOf<Name>> | Failure> {
+  const answer = await ask(`/api/views?${new URLSearchParams(Object.entries(request)).toString()}`, {})
+  return isViewOf(answer, request.view) ? { kind: 'shown', view: answer } : failureIn(answer)
+}
+
+/** Asks for a change. Never throws. `keepalive` lets the request outlive the page. */
+export async function sendCommand(
+  body: CommandRequest,
+  options: { readonly keepalive?: boolean } = {},
+): Promise<Done | Failure> {
+  return doneOf(
+    await ask('/api/commands', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      ...options,
+    }),
+  )
+}
+
+/** Hands over a file that the person picked. It goes as it is: no Blob made in the page gets through Electron's door. */
+export async function sendFile(file: File): Promise<Done | Failure> {
+  return doneOf(await ask('/api/files', { method: 'PUT', body: file }))
+}
+
+/** Any other JSON of the service, such as the preview of a document; `undefined` stands for no answer. */
+export async function ask(address: string, options: RequestInit): Promise<unknown> {
+  try {
+    const response = await fetch(address, options)
+    const answer: unknown = await response.json()
+    return answer
+  } catch {
+    return undefined
+  }
+}
+
+export function failureIn(answer: unknown): Failure {
+  const sentence = hasKind(answer) && 'sentence' in answer ? answer.sentence : undefined
+  return { kind: 'failed', sentence: typeof sentence === 'string' ? sentence : undefined }
+}
+
+function doneOf(answer: unknown): Done | Failure {
+  return isDone(answer) ? answer : failureIn(answer)
+}
+
+function isDone(answer: unknown): answer is Done {
+  return hasKind(answer) && answer.kind === 'done'
+}
+
+function hasKind(answer: unknown): answer is { readonly kind: unknown } {
+  return typeof answer === 'object' && answer !== null && 'kind' in answer
+}
+
+function isViewOf<Name extends View['view']>(answer: unknown, name: Name): answer is ViewOf<Name> {
+  return typeof answer === 'object' && answer !== null && 'view' in answer && answer.view === name
+}

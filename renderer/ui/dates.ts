@@ -1,0 +1,29 @@
+import { useMemo } from 'react'
+import { useIntl } from 'react-intl'
+
+export interface Dates {
+  /** "2024-03-22" → "Friday 22 March". */
+  readonly day: (day: string) => string
+  /** A moment in ISO 8601 → "10:42", in this laptop's time. */
+  readonly time: (moment: string) => string
+  /** A moment → "Friday 22 March", in this laptop's time. */
+  readonly dayOf: (moment: string) => string
+}
+
+/** Dates in the words of the screens; the year is left out, as people say it. */
+export function useDates(): Dates {
+  const intl = useIntl()
+  return useMemo(() => {
+    const words = { weekday: 'long', day: 'numeric', month: 'long' } as const
+    return {
+      day: (day) => intl.formatDate(`${day}T00:00:00Z`, { ...words, timeZone: 'UTC' }),
+      time: (moment) => intl.formatTime(moment, { hour: 'numeric', minute: '2-digit' }),
+      dayOf: (moment) => intl.formatDate(moment, words),
+    }
+  }, [intl])
+}
+
+/** Whether a moment lies on this laptop's today. */
+export function isToday(moment: string): boolean {
+  return new Date(moment).toDateString() === new Date().toDateString()
+}

@@ -1,0 +1,43 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Button } from './button.tsx'
+import { useSay } from './say.tsx'
+
+interface DialogProps {
+  readonly title: string
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  /** At the side: what it changes can be seen beside it. */
+  readonly side?: boolean
+  readonly children: ReactNode
+}
+
+/** A window over the page. Escape and a click beside it close it; the focus goes back to where it was. */
+export function Dialog({ title, isOpen, onClose, side = false, children }: DialogProps) {
+  const say = useSay()
+  return (
+    <ModalOverlay
+      className={side ? 'overlay side' : 'overlay'}
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+    >
+      <Modal className="modal">
+        <AriaDialog className="dialog">
+          <header>
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            <Button kind="quiet" small before={X} onPress={onClose}>
+              {say('common.close')}
+            </Button>
+          </header>
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -1,0 +1,102 @@
+import { CalendarCheck, Check, Menu, X } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import type { LeadFrame as Frame } from '../../shared/views/results.ts'
+import { Button } from './button.tsx'
+import { classNames } from './class-names.ts'
+import { useDates } from './dates.ts'
+import { Icon } from './icon.tsx'
+import { PageHeading } from './page-heading.tsx'
+import { useSay } from './say.tsx'
+import { StageList, type StageName } from './stage-list.tsx'
+import { TitleBar } from './title-bar.tsx'
+
+interface LeadFrameProps {
+  readonly frame: Frame
+  readonly stage: StageName
+  readonly title: string
+  /** Above the title: where this is, and what it rests on. */
+  readonly eyebrow?: ReactNode
+  readonly actions?: ReactNode
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+/** What all screens of a lead share: the bar, the stages with how far they are, and the day of the recommendation. */
+export function LeadFrame({ frame, stage, title, eyebrow, actions, className, children }: LeadFrameProps): ReactNode {
+  const say = useSay()
+  const [menuOpen, setMenuOpen] = useState(false)
+  return (
+    <div className="lead" data-density="compact">
+      <TitleBar
+        context={frame.sample ? say('lead.frame.sample', { title: frame.procurementTitle }) : frame.procurementTitle}
+        status={<Saved at={frame.savedAt} />}
+        tools={
+          <Button
+            className="lead-menu"
+            kind="second"
+            small
+            before={menuOpen ? X : Menu}
+            aria-expanded={menuOpen}
+            onPress={() => {
+              setMenuOpen(!menuOpen)
+            }}
+          >
+            {say('lead.frame.menu')}
+          </Button>
+        }
+      />
+      <nav className={classNames('lead-rail', menuOpen && 'open')} aria-label={say('lead.frame.stages')}>
+        <StageList stages={frame.stages} evaluation={frame.evaluation} current={stage} />
+        <Deadline frame={frame} />
+      </nav>
+      <main className={classNames('lead-page', className)} tabIndex={-1}>
+        <div className="lead-head">
+          <div>
+            {eyebrow !== undefined && <p className="lead-eyebrow">{eyebrow}</p>}
+            <PageHeading title={title} />
+          </div>
+          {actions !== undefined && <div className="lead-actions">{actions}</div>}
+        </div>
+        {children}
+      </main>
+    </div>
+  )
+}
+
+function Saved({ at }: { readonly at: string | undefined }) {
+  const say = useSay()
+  const { time } = useDates()
+  if (at === undefined) return null
+  return (
+    <span className="chip good">
+      <Icon of={Check} />
+      {say('common.savedShort', { time: time(at) })}
+    </span>
+  )
+}
+
+/** Sixteen digits are enough to compare by eye; the award recommendation has all of them. */
+const DIGITS_SHOWN = 16
+
+function Deadline({ frame: { recommendationBy, publishedHash } }: { readonly frame: Frame }) {
+  const say = useSay()
+  const { day } = useDates()
+  if (recommendationBy === undefined && publishedHash === undefined) return null
+  return (
+    <div className="lead-deadline">
+      {recommendationBy !== undefined && (
+        <p>
+          <Icon of={CalendarCheck} />
+          <span>
+            {say('lead.frame.recommendationBy')} <b>{day(recommendationBy)}</b>
+          </span>
+        </p>
+      )}
+      {publishedHash !== undefined && (
+        <p className="lead-hash">
+          {say('lead.frame.publishedHash')} <code>{publishedHash.slice(0, DIGITS_SHOWN).replace(/(.{4})(?=.)/g, '$1 ')}</code>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+import {
+  Check,
+  FileText,
+  Files,
+  House,
+  Inbox,
+  type LucideIcon,
+  MessagesSquare,
+  PenLine,
+  Trophy,
+  Users,
+} from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link } from 'react-aria-components'
+import type { EvaluationKey } from '../../shared/views/request.ts'
+import type { Stage } from '../../shared/views/results.ts'
+import { hashOf, type Route } from '../route.ts'
+import { classNames } from './class-names.ts'
+import { Icon } from './icon.tsx'
+import { useSay } from './say.tsx'
+
+export type StageName = Stage['stage']
+
+const pictures: Readonly<Record<StageName, LucideIcon>> = {
+  procurement: FileText,
+  tenders: Inbox,
+  panel: Users,
+  scoring: PenLine,
+  moderation: MessagesSquare,
+  result: Trophy,
+  documents: Files,
+}
+
+/** Where a stage has a screen; the others only say how far they are. */
+function routeOf(stage: StageName, evaluation: EvaluationKey): Route | undefined {
+  if (stage === 'result') return { screen: 'results', evaluation }
+  if (stage === 'documents') return { screen: 'documents', evaluation }
+  return undefined
+}
+
+interface StageItemProps {
+  readonly stage: Stage
+  readonly evaluation: EvaluationKey
+  readonly current: boolean
+}
+
+function StageItem({ stage: { stage, state, line }, evaluation, current }: StageItemProps) {
+  const say = useSay()
+  const route = routeOf(stage, evaluation)
+  const className = classNames('stage', state)
+  const inside = (
+    <>
+      <span className="stage-glyph" aria-hidden="true">
+        <Icon of={pictures[stage]} />
+        <span className={classNames('stage-mark', state)}>{state === 'done' && <Check strokeWidth={3} />}</span>
+      </span>
+      <span className="stage-name">{say(`lead.stage.${stage}`)}</span>
+      <span className="sr-only">{say(`lead.stageState.${state}`)}</span>
+      <span className="stage-says">{line}</span>
+    </>
+  )
+  if (route === undefined) return <span className={className}>{inside}</span>
+  return (
+    <Link className={className} href={hashOf(route)} {...(current && { 'aria-current': 'page' })}>
+      {inside}
+    </Link>
+  )
+}
+
+interface StageListProps {
+  readonly stages: readonly Stage[]
+  readonly evaluation: EvaluationKey
+  readonly current: StageName
+}
+
+/** The way through one evaluation, with how far each stage is. */
+export function StageList({ stages, evaluation, current }: StageListProps): ReactNode {
+  const say = useSay()
+  return (
+    <>
+      <Link className="stage place" href={hashOf({ screen: 'start' })}>
+        <span className="stage-glyph" aria-hidden="true">
+          <Icon of={House} />
+        </span>
+        <span className="stage-name">{say('lead.frame.start')}</span>
+      </Link>
+      <ol className="stages">
+        {stages.map((stage) => (
+          <li key={stage.stage}>
+            <StageItem stage={stage} evaluation={evaluation} current={stage.stage === current} />
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}

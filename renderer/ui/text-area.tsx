@@ -1,0 +1,39 @@
+import type { ReactNode, Ref } from 'react'
+import { Label, Text, TextArea as AriaTextArea, TextField } from 'react-aria-components'
+
+interface TextAreaProps {
+  readonly label: string
+  readonly hint?: string | undefined
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly onFocus?: () => void
+  readonly onBlur?: () => void
+  readonly onSelect?: (caret: number) => void
+  readonly maxLength: number
+  readonly rows?: number
+  readonly isReadOnly?: boolean
+  readonly ref?: Ref<HTMLTextAreaElement>
+  /** Help that belongs to the box and comes after it. */
+  readonly children?: ReactNode
+}
+
+/** A box for some sentences, with its label above and what helps beneath. */
+export function TextArea({ label, hint, ref, rows = 3, onSelect, children, ...field }: TextAreaProps) {
+  return (
+    <TextField {...field} className="field">
+      <Label>{label}</Label>
+      <AriaTextArea
+        {...(ref && { ref })}
+        className="area"
+        rows={rows}
+        onSelect={(event) => onSelect?.(event.currentTarget.selectionStart)}
+      />
+      {hint !== undefined && (
+        <Text slot="description" className="hint">
+          {hint}
+        </Text>
+      )}
+      {children}
+    </TextField>
+  )
+}

@@ -1,0 +1,150 @@
+import { divide, parseDecimal } from '../fraction.ts'
+import type { TotalsChart, TotalsRow } from './chart.ts'
+import { hatching } from './hatching.ts'
+import { drawingNumber, partStep } from './ramp.ts'
+import { lineShape, textShape, type Measure, type Scene, type Shape } from './scene.ts'
+import { fitText, wrapText } from './text-fitting.ts'
+
+/** With more tenders than this a row is one line: name, thin bar, total. */
+export const ROOMY_ROWS = 8
+const TOTAL_COLUMN = 62
+const NAME_COLUMN = 150
+const LEGEND_LINE = 20
+const ROOMY_BAR = 20
+const COMPACT_BAR = 13
+const COMPACT_ROW = 20
+const LINE = 15
+
+interface Frame {
+  readonly chart: TotalsChart
+  readonly width: number
+  readonly measure: Measure
+}
+interface Part {
+  readonly shapes: readonly Shape[]
+  readonly height: number
+}
+
+/** Stacked bars of total marks by criterion, every label on the drawing; a tender that is not ranked is hatched. */
+export function totalsScene(chart: TotalsChart, width: number, measure: Measure): Scene {
+  const frame = { chart, width, measure }
+  const roomy = chart.rows.length <= ROOMY_ROWS
+  const shapes: Shape[] = []
+  const key = legend(frame)
+  shapes.push(...key.shapes)
+  let y = key.height
+  for (const row of chart.rows) {
+    const drawn = roomy ? roomyRow(frame, row, y) : compactRow(frame, row, y)
+    shapes.push(...drawn.shapes)
+    y += drawn.height
+  }
+  return { width, height: y, title: chart.title, alt: chart.alt, shapes }
+}
+
+function legend({ chart, width, measure }: Frame): Part {
+  const shapes: Shape[] = []
+  let x = 0
+  let y = 2
+  chart.parts.forEach((label, index) => {
+    const needed = 18 + measure(label, 11, 'regular')
+    if (x > 0 && x + needed > width) {
+      x = 0
+      y += LEGEND_LINE
+    }
+    const fill = `part-${partStep(index)}` as const
+    shapes.push({ kind: 'rect', x, y, width: 12, height: 12, fill, stroke: 'ink-quiet', strokeWidth: 0.5 })
+    const text = fitText(label, width - x - 18, 11, 'regular', measure)
+    shapes.push(textShape(x + 18, y + 10, text, { fill: 'ink-quiet' }))
+    x += needed + 22
+  })
+  return { shapes, height: chart.parts.length === 0 ? 0 : y + LEGEND_LINE }
+}
+
+function roomyRow(frame: Frame, row: TotalsRow, top: number): Part {
+  const { width, measure } = frame
+  const weight = row.first ? 'bold' : 'semibold'
+  const ranked = row.total !== ''
+  const room = ranked ? width - TOTAL_COLUMN : width
+  const title = row.rank === '' ? row.name : `${row.rank}  ${row.name}`
+  const besideName = measure(title, 11, weight) + 16 + measure(row.note, 11, 'regular') <= room
+  const names = besideName ? [title] : wrapText(title, room, 11, weight, measure)
+  const notes = besideName || row.note === '' ? [] : wrapText(row.note, room, 11, 'regular', measure)
+  const noteFill = ranked ? 'ink-quiet' : 'danger'
+  const shapes: Shape[] = [
+    ...names.map((text, i) => textShape(0, top + 14 + i * LINE, text, { weight })),
+    ...notes.map((text, i) => textShape(0, top + 14 + (names.length + i) * LINE, text, { fill: noteFill })),
+  ]
+  if (besideName && row.note !== '')
+    shapes.push(textShape(room, top + 14, row.note, { anchor: 'end', fill: noteFill }))
+  const barTop = top + 4 + (names.length + notes.length) * LINE
+  shapes.push(...bar(frame, row, { x: 0, y: barTop, width: width - TOTAL_COLUMN, height: ROOMY_BAR }))
+  shapes.push(
+    textShape(width, barTop + 15, row.total, { weight: 'bold', size: 15, anchor: 'end', tabular: true }),
+  )
+  return { shapes, height: barTop + ROOMY_BAR + 8 - top }
+}
+
+function compactRow(frame: Frame, row: TotalsRow, top: number): Part {
+  const { width, measure } = frame
+  const weight = row.first ? 'bold' : 'semibold'
+  const title = row.rank === '' ? row.name : `${row.rank}  ${row.name}`
+  const baseline = top + 14
+  const room = { x: NAME_COLUMN, y: top + 3, width: width - NAME_COLUMN - TOTAL_COLUMN, height: COMPACT_BAR }
+  return {
+    height: COMPACT_ROW,
+    shapes: [
+      textShape(0, baseline, fitText(title, NAME_COLUMN - 10, 11, weight, measure), { weight }),
+      ...bar(frame, row, room),
+      textShape(width, baseline, row.total, { weight: 'bold', anchor: 'end', tabular: true }),
+      lineShape(0, top + COMPACT_ROW - 0.5, width, top + COMPACT_ROW - 0.5, 'line', 0.4),
+    ],
+  }
+}
+
+interface Room {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Lengths are proportional to marks: `maximum` marks fill the room. A label is left out where its segment is too short. */
+function bar({ chart, measure }: Frame, row: TotalsRow, room: Room): Shape[] {
+  const ranked = row.total !== ''
+  const maximum = parseDecimal(chart.maximum)
+  const shapes: Shape[] = []
+  let { x } = room
+  row.parts.forEach((marks, index) => {
+    if (marks === undefined) return
+    const step = partStep(index)
+    const segment = { ...room, x, width: room.width * drawingNumber(divide(parseDecimal(marks), maximum)) }
+    x += segment.width
+    if (segment.width === 0) return
+    const title = `${chart.parts[index] ?? ''}: ${marks}`
+    const fill = ranked ? (`part-${step}` as const) : 'surface'
+    shapes.push({ kind: 'rect', ...segment, fill, stroke: 'line-strong', strokeWidth: 0.8, title })
+    if (!ranked) shapes.push(hatching(segment))
+    const weight = index === 0 ? 'semibold' : 'regular'
+    const labelWidth = measure(marks, 11, weight)
+    if (labelWidth + 6 > segment.width) return
+    const middle = segment.x + segment.width / 2
+    if (!ranked) shapes.push(labelGround(middle, labelWidth, segment))
+    const ink = ranked ? (`on-part-${step}` as const) : 'ink-quiet'
+    const baseline = room.y + room.height / 2 + 11 * 0.334
+    shapes.push(textShape(middle, baseline, marks, { anchor: 'middle', fill: ink, weight, tabular: true }))
+  })
+  return shapes
+}
+
+/** Keeps the lines of a hatched segment away from its figure. */
+function labelGround(middle: number, labelWidth: number, segment: Room): Shape {
+  const width = Math.min(segment.width - 1.6, labelWidth + 6)
+  return {
+    kind: 'rect',
+    x: middle - width / 2,
+    y: segment.y + 1.5,
+    width,
+    height: segment.height - 3,
+    fill: 'surface',
+  }
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { bidderId, criterionId, memberId, questionId, requirementId } from '../identifiers.ts'
+import { decimal, procurementSchema, TEXT_MAXIMUM } from '../procurement/procurement.ts'
+import { interestDecisions, memberRoles, reportSections } from './event.ts'
+import { reasonSchema } from './reason.ts'
+
+const text = z.string().max(TEXT_MAXIMUM)
+const line = z.string().trim().min(1).max(500)
+const allotment = z.union([z.array(questionId).max(1000), z.literal('all')])
+
+/** What a person may ask of an evaluation. Imperative; `decide` answers with events or with a refusal. */
+export const commandSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('CreateProcurement'), procurement: procurementSchema }),
+  z.strictObject({ type: z.literal('ReviseProcurement'), procurement: procurementSchema }),
+  z.strictObject({ type: z.literal('PublishProcurement') }),
+  z.strictObject({
+    type: z.literal('ReceiveTender'),
+    bidder: bidderId,
+    name: line,
+    alias: line.optional(),
+    answers: z.array(z.strictObject({ question: questionId, text })).max(1000),
+  }),
+  z.strictObject({
+    type: z.literal('JudgeRequirement'),
+    bidder: bidderId,
+    requirement: requirementId,
+    outcome: z.enum(['pass', 'fail']),
+  }),
+  z.strictObject({ type: z.literal('EnterPrice'), bidder: bidderId, criterion: criterionId, price: decimal }),
+  z.strictObject({ type: z.literal('WithdrawTender'), bidder: bidderId, reason: text }),
+  z.strictObject({ type: z.literal('ExcludeTender'), bidder: bidderId, reason: text }),
+  z.strictObject({
+    type: z.literal('AppointMember'),
+    member: memberId,
+    title: line,
+    role: z.enum(memberRoles),
+    carer: z.boolean(),
+    questions: allotment,
+  }),
+  z.strictObject({ type: z.literal('AllotQuestions'), member: memberId, questions: allotment }),
+  z.strictObject({
+    type: z.literal('DeclareInterests'),
+    member: memberId,
+    interests: z.array(z.strictObject({ bidder: bidderId, nature: text })).max(1000),
+  }),
+  z.strictObject({
+    type: z.literal('DecideInterest'),
+    member: memberId,
+    bidder: bidderId,
+    decision: z.enum(interestDecisions),
+    reason: text,
+  }),
+  z.strictObject({
+    type: z.literal('GiveScore'),
+    member: memberId,
+    bidder: bidderId,
+    question: questionId,
+    score: decimal,
+    reason: reasonSchema,
+  }),
+  z.strictObject({ type: z.literal('SubmitScoreSheet'), member: memberId }),
+  z.strictObject({
+    type: z.literal('AgreeScore'),
+    bidder: bidderId,
+    question: questionId,
+    score: decimal,
+    reason: reasonSchema,
+    decidingPoint: text,
+    present: z.array(memberId).max(1000),
+    changeReason: text.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('ConfirmRecord'),
+    member: memberId,
+    confirmed: z.boolean(),
+    note: text,
+  }),
+  z.strictObject({ type: z.literal('WriteSection'), section: z.enum(reportSections), author: line, text }),
+  z.strictObject({ type: z.literal('Recommend') }),
+])
+export type Command = z.infer<typeof commandSchema>
+export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>

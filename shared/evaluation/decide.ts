@@ -1,0 +1,91 @@
+import { assertNever } from '../assert-never.ts'
+import type { BidderId } from '../identifiers.ts'
+import type { Procurement } from '../procurement/procurement.ts'
+import { isRefusal, type Refusal } from '../refusal.ts'
+import type { Command } from './command.ts'
+import { agreeScore } from './decisions/agreed-scores.ts'
+import { confirmRecord, recommend, writeSection } from './decisions/award.ts'
+import { allotQuestions, appointMember, decideInterest, declareInterests } from './decisions/panel.ts'
+import { createProcurement, publishProcurement, reviseProcurement } from './decisions/procurement.ts'
+import { giveScore, submitScoreSheet } from './decisions/scores.ts'
+import {
+  enterPrice,
+  excludeTender,
+  judgeRequirement,
+  receiveTender,
+  withdrawTender,
+} from './decisions/tenders.ts'
+import type { Evaluation } from './evaluation.ts'
+import type { Event } from './event.ts'
+
+/** What the result would be now, as far as a recommendation depends on it. Computed by shared/scoring, gathered before deciding. */
+export type Outcome =
+  | { readonly kind: 'incomplete'; readonly missing: number }
+  | { readonly kind: 'tied'; readonly bidders: readonly BidderId[] }
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'first'; readonly bidder: BidderId; readonly resultHash: string }
+
+/** What deciding needs and the state does not hold. */
+export interface DecisionContext {
+  /** SHA-256 of the canonical JSON (RFC 8785) of a procurement, 64 hexadecimal digits. */
+  readonly hashOf: (procurement: Procurement) => string
+  /** Asked only by `Recommend`. */
+  readonly outcome: () => Outcome
+}
+
+export interface Decided {
+  readonly kind: 'decided'
+  readonly event: Event
+}
+
+/**
+ * The only maker of events. A command that the rules allow becomes one event; one that they do not allow becomes a
+ * refusal with a sentence for the person who asked. Never throws for anything a person can do.
+ */
+export function decide(state: Evaluation, command: Command, context: DecisionContext): Decided | Refusal {
+  const event = eventFor(state, command, context)
+  return isRefusal(event) ? event : { kind: 'decided', event }
+}
+
+function eventFor(state: Evaluation, command: Command, context: DecisionContext): Event | Refusal {
+  switch (command.type) {
+    case 'CreateProcurement':
+      return createProcurement(state, command)
+    case 'ReviseProcurement':
+      return reviseProcurement(state, command)
+    case 'PublishProcurement':
+      return publishProcurement(state, context.hashOf)
+    case 'ReceiveTender':
+      return receiveTender(state, command)
+    case 'JudgeRequirement':
+      return judgeRequirement(state, command)
+    case 'EnterPrice':
+      return enterPrice(state, command)
+    case 'WithdrawTender':
+      return withdrawTender(state, command)
+    case 'ExcludeTender':
+      return excludeTender(state, command)
+    case 'AppointMember':
+      return appointMember(state, command)
+    case 'AllotQuestions':
+      return allotQuestions(state, command)
+    case 'DeclareInterests':
+      return declareInterests(state, command)
+    case 'DecideInterest':
+      return decideInterest(state, command)
+    case 'GiveScore':
+      return giveScore(state, command)
+    case 'SubmitScoreSheet':
+      return submitScoreSheet(state, command)
+    case 'AgreeScore':
+      return agreeScore(state, command)
+    case 'ConfirmRecord':
+      return confirmRecord(state, command)
+    case 'WriteSection':
+      return writeSection(state, command)
+    case 'Recommend':
+      return recommend(state, context.outcome)
+    default:
+      return assertNever(command)
+  }
+}

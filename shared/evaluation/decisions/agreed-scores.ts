@@ -1,0 +1,50 @@
+import { isRefusal, refusal, type Refusal } from '../../refusal.ts'
+import type { CommandOf } from '../command.ts'
+import type { Evaluation } from '../evaluation.ts'
+import type { Event } from '../event.ts'
+import { knownMember, knownPublished, knownQuestion, knownTender, scoreOffScale } from './known.ts'
+import { saysWhy } from './scores.ts'
+
+/**
+ * The panel's score after talking, typed by people. It stands beside the individual scores and never replaces them;
+ * a change keeps the earlier one and says why (Lancashire Care v Lancashire CC [2018] EWHC 1589).
+ */
+export function agreeScore(state: Evaluation, command: CommandOf<'AgreeScore'>): Event | Refusal {
+  const { bidder, question: id, score, reason, decidingPoint, present, changeReason } = command
+  const procurement = knownPublished(state)
+  if (isRefusal(procurement)) return procurement
+  const tender = knownTender(state, bidder)
+  if (isRefusal(tender)) return tender
+  const question = knownQuestion(procurement, id)
+  if (isRefusal(question)) return question
+  const at = { bidder: tender.name, question: question.title }
+  if ((question.decision ?? 'consensus') !== 'consensus') return refusal('refusal.notByAgreement', at)
+  if (tender.status !== 'admitted') return refusal('refusal.tenderNotIn', at)
+  if (state.recommendation) return refusal('refusal.alreadyRecommended')
+  if (!hasLockedScore(state, command)) return refusal('refusal.noLockedScore', at)
+  if (!saysWhy(reason)) return refusal('refusal.agreedReasonMissing', at)
+  if (present.length === 0) return refusal('refusal.nobodyPresent', at)
+  const absent = present.map((member) => knownMember(state, member)).find(isRefusal)
+  if (absent) return absent
+  const before = state.agreed.get(bidder)?.get(id)
+  if (before && (changeReason ?? '').trim() === '') return refusal('refusal.changeReasonMissing', at)
+  return (
+    scoreOffScale(procurement, question, score) ?? {
+      type: 'ScoreAgreed',
+      bidder,
+      question: id,
+      score,
+      reason,
+      decidingPoint,
+      present,
+      ...(changeReason === undefined ? {} : { changeReason }),
+    }
+  )
+}
+
+/** Individual scores are locked before anyone else sees them, so there is nothing to talk about until one is. */
+function hasLockedScore(state: Evaluation, { bidder, question }: CommandOf<'AgreeScore'>): boolean {
+  return [...state.sheets.values()].some(
+    (sheet) => sheet.submittedAt !== undefined && sheet.scores.get(bidder)?.has(question),
+  )
+}

@@ -1,0 +1,67 @@
+import { compare, parseDecimal, zero } from '../../fraction.ts'
+import { isRefusal, refusal, type Refusal } from '../../refusal.ts'
+import { priceCriteriaOf } from '../../procurement/criteria.ts'
+import type { CommandOf } from '../command.ts'
+import type { Evaluation } from '../evaluation.ts'
+import type { Event } from '../event.ts'
+import { knownPublished, knownQuestion, knownTender } from './known.ts'
+
+export function receiveTender(state: Evaluation, command: CommandOf<'ReceiveTender'>): Event | Refusal {
+  const procurement = knownPublished(state)
+  if (isRefusal(procurement)) return procurement
+  const { bidder, name, alias, answers } = command
+  if (state.tenders.has(bidder)) return refusal('refusal.tenderReceivedTwice', { bidder: name })
+  const seen = new Set<string>()
+  for (const { question } of answers) {
+    const known = knownQuestion(procurement, question)
+    if (isRefusal(known)) return known
+    if (seen.has(question)) return refusal('refusal.answeredTwice', { bidder: name, question: known.title })
+    seen.add(question)
+  }
+  return { type: 'TenderReceived', bidder, name, ...(alias === undefined ? {} : { alias }), answers }
+}
+
+export function judgeRequirement(state: Evaluation, command: CommandOf<'JudgeRequirement'>): Event | Refusal {
+  const tender = knownTender(state, command.bidder)
+  if (isRefusal(tender)) return tender
+  const { bidder, requirement, outcome } = command
+  if (!state.procurement?.requirements.some(({ id }) => id === requirement))
+    return refusal('refusal.unknownRequirement', { requirement })
+  if (state.recommendation) return refusal('refusal.alreadyRecommended')
+  return { type: 'RequirementJudged', bidder, requirement, outcome }
+}
+
+/** A price of zero or less would divide by zero or win by it (rules.md, "Scoring", 6). */
+export function enterPrice(state: Evaluation, command: CommandOf<'EnterPrice'>): Event | Refusal {
+  const procurement = knownPublished(state)
+  if (isRefusal(procurement)) return procurement
+  const tender = knownTender(state, command.bidder)
+  if (isRefusal(tender)) return tender
+  const { bidder, criterion, price } = command
+  const priced = priceCriteriaOf(procurement).find(({ id }) => id === criterion)
+  if (!priced) return refusal('refusal.unknownPriceCriterion', { criterion })
+  if (compare(parseDecimal(price), zero) <= 0)
+    return refusal('refusal.priceNotPositive', { bidder: tender.name, criterion: priced.title, price })
+  if (state.recommendation) return refusal('refusal.alreadyRecommended')
+  return { type: 'PriceEntered', bidder, criterion, price }
+}
+
+export function withdrawTender(state: Evaluation, command: CommandOf<'WithdrawTender'>): Event | Refusal {
+  return leave(state, command, 'TenderWithdrawn')
+}
+
+export function excludeTender(state: Evaluation, command: CommandOf<'ExcludeTender'>): Event | Refusal {
+  return leave(state, command, 'TenderExcluded')
+}
+
+function leave(
+  state: Evaluation,
+  { bidder, reason }: CommandOf<'WithdrawTender' | 'ExcludeTender'>,
+  type: 'TenderWithdrawn' | 'TenderExcluded',
+): Event | Refusal {
+  const tender = knownTender(state, bidder)
+  if (isRefusal(tender)) return tender
+  if (tender.status !== 'admitted') return refusal('refusal.tenderNotIn', { bidder: tender.name })
+  if (reason.trim() === '') return refusal('refusal.reasonNeeded')
+  return { type, bidder, reason }
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { decimal, TEXT_MAXIMUM } from '../procurement/procurement.ts'
+import { evidenceSchema } from './reason.ts'
+
+/** Where the person was: the box that had the cursor, the cursor in it, and how far the answer was scrolled. */
+export const placeSchema = z.strictObject({
+  field: z.enum(['answer', 'score', 'good', 'worries']),
+  caret: z.int().nonnegative(),
+  /** Paragraph at the top of the reading pane, counted from 1. */
+  paragraph: z.int().positive(),
+})
+export type Place = z.infer<typeof placeSchema>
+
+/**
+ * One answer as a member left it: what stands in the boxes, saved while typing. A draft is the member's own and never
+ * part of the record, so that half-written words are not disclosed with it; saving makes the score an entry.
+ */
+export const draftSchema = z.strictObject({
+  score: decimal.optional(),
+  good: z.string().max(TEXT_MAXIMUM),
+  worries: z.string().max(TEXT_MAXIMUM),
+  evidence: z.array(evidenceSchema).max(200),
+  /** Marked "come back to this later". */
+  flagged: z.boolean(),
+  place: placeSchema,
+})
+export type Draft = z.infer<typeof draftSchema>

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { memberRoles } from '../evaluation/event.ts'
+import { bidderId, memberId, questionId } from '../identifiers.ts'
+import { procurementSchema, TEXT_MAXIMUM } from '../procurement/procurement.ts'
+
+/**
+ * What one member needs to score, and nothing else: no price, no other member, no bidder from whom the member is kept
+ * apart, no answer to a question of others. Stored as canonical JSON under its SHA-256.
+ */
+export const packSchema = z.strictObject({
+  format: z.literal('fairmark-pack'),
+  version: z.int().positive(),
+  procurement: procurementSchema,
+  /** SHA-256 of the procurement as published. */
+  procurementHash: z.string().regex(/^[0-9a-f]{64}$/),
+  member: z.strictObject({
+    member: memberId,
+    title: z.string().min(1).max(500),
+    role: z.enum(memberRoles),
+    carer: z.boolean(),
+    questions: z.array(questionId).max(1000),
+  }),
+  tenders: z
+    .array(
+      z.strictObject({
+        bidder: bidderId,
+        name: z.string().min(1).max(500),
+        answers: z.array(z.strictObject({ question: questionId, text: z.string().max(TEXT_MAXIMUM) })).max(1000),
+      }),
+    )
+    .max(1000),
+})
+export type Pack = z.infer<typeof packSchema>

@@ -1,0 +1,42 @@
+import type { Fraction } from '../fraction.ts'
+import type { BidderId, CriterionId, QuestionId } from '../identifiers.ts'
+import { sum } from '../fraction.ts'
+import type { CriteriaTree } from '../procurement/criteria-tree.ts'
+import type { Procurement } from '../procurement/procurement.ts'
+import { exactQuestionPoints, pointsOf } from './points.ts'
+import type { Points } from './results.ts'
+import { failedThresholds } from './thresholds.ts'
+
+/** A tender whose scores count: its question points, and what it failed. Not yet compared with any other. */
+export interface Contender {
+  readonly bidder: BidderId
+  readonly scores: ReadonlyMap<QuestionId, Fraction>
+  readonly questions: ReadonlyMap<QuestionId, Points>
+  /** Points of the questions under each top-level criterion, as summed. */
+  readonly quality: ReadonlyMap<CriterionId, Fraction>
+  /** In pounds. */
+  readonly prices: ReadonlyMap<CriterionId, Fraction>
+  /** Ids of the questions, then criteria, whose thresholds it is under. Empty for an assessed tender. */
+  readonly below: readonly (QuestionId | CriterionId)[]
+}
+
+/** @param scores the score that counts for every question of the procurement */
+export function contender(
+  procurement: Procurement,
+  tree: CriteriaTree,
+  { bidder, scores, prices }: Pick<Contender, 'bidder' | 'scores' | 'prices'>,
+): Contender {
+  const questions = new Map<QuestionId, Points>()
+  for (const leaf of tree.questions) {
+    const score = scores.get(leaf.question.id)
+    if (score)
+      questions.set(leaf.question.id, pointsOf(exactQuestionPoints(leaf, score), procurement.rounding))
+  }
+  const quality = new Map(
+    tree.top.map((node) => [
+      node.criterion.id,
+      sum(node.questions.flatMap(({ question }) => questions.get(question.id)?.exact ?? [])),
+    ]),
+  )
+  return { bidder, scores, questions, quality, prices, below: failedThresholds(tree, scores, questions) }
+}

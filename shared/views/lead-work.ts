@@ -1,0 +1,105 @@
+import { isClosed } from '../evaluation/decisions/known.ts'
+import type { Evaluation } from '../evaluation/evaluation.ts'
+import type { Say } from '../messages/message.ts'
+import { criteriaTree } from '../procurement/criteria-tree.ts'
+import { isAgreed } from '../procurement/criteria.ts'
+import type { Procurement } from '../procurement/procurement.ts'
+import type { Results } from '../scoring/results.ts'
+import type { EvaluationKey } from './request.ts'
+import type { LeadFrame, Stage } from './results.ts'
+
+/** What the service gathers for the lead; the lead's views are made of it and of nothing else. */
+export interface LeadWork {
+  readonly key: EvaluationKey
+  readonly evaluation: Evaluation
+  readonly procurement: Procurement
+  readonly results: Results
+  readonly sample: boolean
+  /** When the last entry was safe on disk. */
+  readonly savedAt: string | undefined
+  readonly say: Say
+}
+
+/** How far scoring and moderation are, in counts: never in scores. */
+export function countsOf({ evaluation, procurement }: LeadWork) {
+  const { questions } = criteriaTree(procurement)
+  const admitted = [...evaluation.tenders.values()].filter(({ status }) => status === 'admitted')
+  const toAgree = questions.filter(({ question }) => isAgreed(question))
+  const expected = [...evaluation.panel.values()].flatMap((member) => {
+    const allotted = member.questions === 'all' ? questions.length : member.questions.length
+    if (member.role === 'observer') return []
+    return admitted.filter(({ bidder }) => !isClosed(evaluation, member.member, bidder)).map(() => allotted)
+  })
+  return {
+    tenders: evaluation.tenders.size,
+    prices: admitted.filter(({ prices }) => prices.size > 0).length,
+    members: evaluation.panel.size,
+    scores: [...evaluation.sheets.values()]
+      .flatMap(({ scores }) => [...scores.values()])
+      .reduce((count, questionsScored) => count + questionsScored.size, 0),
+    expectedScores: expected.reduce((count, allotted) => count + allotted, 0),
+    agreed: admitted.reduce(
+      (count, { bidder }) =>
+        count + toAgree.filter(({ question }) => evaluation.agreed.get(bidder)?.has(question.id)).length,
+      0,
+    ),
+    toAgree: admitted.length * toAgree.length,
+  }
+}
+
+/** Title, save state and stage rail of every screen of the lead. */
+export function leadFrame(work: LeadWork): LeadFrame {
+  const { procurement, evaluation } = work
+  return {
+    evaluation: work.key,
+    procurementTitle: procurement.title,
+    sample: work.sample,
+    savedAt: work.savedAt,
+    stages: stages(work),
+    recommendationBy: procurement.dates?.recommendationBy,
+    publishedHash: evaluation.published?.hash,
+  }
+}
+
+/** The first stage that is not done is the current one. */
+function stages(work: LeadWork): readonly Stage[] {
+  const { evaluation, results, say } = work
+  const counts = countsOf(work)
+  const steps: readonly (readonly [Stage['stage'], boolean, string])[] = [
+    [
+      'procurement',
+      evaluation.published !== undefined,
+      say(evaluation.published ? 'lead.stage.published' : 'lead.stage.draft'),
+    ],
+    ['tenders', counts.tenders > 0, say('lead.stage.tenders', { count: counts.tenders, prices: counts.prices })],
+    ['panel', counts.members > 0, say('lead.stage.panel', { count: counts.members })],
+    [
+      'scoring',
+      counts.scores > 0 && counts.scores >= counts.expectedScores,
+      say('lead.stage.scoring', { count: counts.scores, of: counts.expectedScores }),
+    ],
+    [
+      'moderation',
+      counts.toAgree > 0 && counts.agreed === counts.toAgree,
+      say('lead.stage.moderation', { count: counts.agreed, of: counts.toAgree }),
+    ],
+    [
+      'result',
+      evaluation.recommendation !== undefined,
+      say(
+        evaluation.recommendation
+          ? 'lead.stage.recommended'
+          : results.complete
+            ? 'lead.stage.toConfirm'
+            : 'lead.stage.notYet',
+      ),
+    ],
+    ['documents', false, say('lead.stage.documents', { count: 1 })],
+  ]
+  const current = steps.findIndex(([, done]) => !done)
+  return steps.map(([stage, done, line], index) => ({
+    stage,
+    state: done ? 'done' : index === current ? 'current' : 'later',
+    line,
+  }))
+}

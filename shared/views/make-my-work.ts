@@ -1,0 +1,40 @@
+import { descriptorOf } from '../procurement/criteria.ts'
+import { cellOf, memberFrame, numberedQuestions, questionWork, tendersOf, type MemberWork } from './member-work.ts'
+import type { MyWorkView } from './my-work.ts'
+
+/** The member's home: where they are, what is next, how much is left. */
+export function makeMyWork(work: MemberWork): MyWorkView {
+  return {
+    view: 'my-work',
+    frame: memberFrame(work),
+    declaredAt: work.evaluation.declared.get(work.member.member),
+    panelTalks: work.procurement.dates?.moderation?.[0],
+    questions: numberedQuestions(work).map((leaf) => questionWork(work, leaf)),
+    next: nextAnswer(work),
+  }
+}
+
+/** The answer whose draft was saved last, if it has no score yet; or else the first without one. */
+function nextAnswer(work: MemberWork): MyWorkView['next'] {
+  const answers = numberedQuestions(work).flatMap(({ question, number, scale }) =>
+    tendersOf(work).map((tender) => ({ question, number, scale, cell: cellOf(work, tender, question.id) })),
+  )
+  const open = answers.filter(({ cell }) => cell.state === 'started' || cell.state === 'not-started')
+  const last = [...work.drafts].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0]
+  const resumed = open.find(
+    ({ question, cell }) => question.id === last?.question && cell.bidder === last.bidder,
+  )
+  const next = resumed ?? open[0]
+  if (!next) return undefined
+  const { question, number, scale, cell } = next
+  return {
+    question: question.id,
+    number,
+    bidder: cell.bidder,
+    name: cell.name,
+    resumed: resumed !== undefined && cell.state === 'started',
+    score: cell.score,
+    scoreWord: cell.score === undefined ? undefined : descriptorOf(cell.score, scale)?.word,
+    field: resumed && last ? last.draft.place.field : 'answer',
+  }
+}

@@ -1,0 +1,110 @@
+import { isClosed } from '../evaluation/decisions/known.ts'
+import type { Draft } from '../evaluation/draft.ts'
+import { noReason } from '../evaluation/reason.ts'
+import type { BidderId, QuestionId } from '../identifiers.ts'
+import type { QuestionLeaf } from '../procurement/criteria-tree.ts'
+import { refusal, type Refusal } from '../refusal.ts'
+import {
+  cellOf,
+  draftOf,
+  givenScore,
+  memberFrame,
+  numberedQuestions,
+  questionWork,
+  tendersOf,
+  type MemberWork,
+} from './member-work.ts'
+import { scaleSteps } from './ramp.ts'
+import type { AnswerPlace, ScoringView } from './scoring.ts'
+
+/** One answer with all that a member needs to score it, or why it cannot be shown. */
+export function makeScoring(
+  work: MemberWork,
+  questionId: QuestionId,
+  bidder: BidderId,
+): ScoringView | Refusal {
+  const questions = numberedQuestions(work)
+  const found = questions.find(({ question }) => question.id === questionId)
+  if (!found) return refusal('refusal.unknownQuestion', { question: questionId })
+  const tender = tendersOf(work).find((one) => one.bidder === bidder)
+  if (!tender) return refusal('refusal.unknownBidder', { bidder })
+  if (isClosed(work.evaluation, work.member.member, bidder))
+    return refusal('refusal.bidderClosed', { bidder: tender.name })
+  const { question, number, scale } = found
+  const paragraphs = paragraphsOf(tender.answers.get(questionId) ?? '')
+  const [asked = question.title, ...guidance] = paragraphsOf(question.guidance ?? '')
+  return {
+    view: 'scoring',
+    frame: memberFrame(work),
+    question: {
+      id: questionId,
+      number,
+      title: question.title,
+      asked,
+      guidance,
+      weighting: question.weighting,
+      wordLimit: question.wordLimit,
+    },
+    bidder: { id: bidder, name: tender.name },
+    paragraphs,
+    words: paragraphs.reduce((words, paragraph) => words + wordsIn(paragraph), 0),
+    scale: scaleSteps(scale),
+    draft: draftFor(work, bidder, questionId),
+    saved: givenScore(work, bidder, questionId)?.score,
+    rail: tendersOf(work).map((one) => cellOf(work, one, questionId)),
+    otherQuestions: questions
+      .filter((other) => other.question.id !== questionId)
+      .map((other) => otherQuestion(work, other)),
+    ...neighbours(work, { question: questionId, bidder }),
+  }
+}
+
+/** Evidence counts these from 1, so blank ones do not count. */
+export function paragraphsOf(text: string): readonly string[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
+}
+
+export function wordsIn(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length
+}
+
+/** What stands in the boxes: the draft, or else the saved score, or else nothing. */
+function draftFor(work: MemberWork, bidder: BidderId, question: QuestionId): Draft {
+  const stored = draftOf(work, bidder, question)
+  if (stored) return stored.draft
+  const given = givenScore(work, bidder, question)
+  return {
+    ...(given === undefined ? {} : { score: given.score }),
+    ...(given?.reason ?? noReason),
+    flagged: false,
+    place: { field: 'answer', caret: 0, paragraph: 1 },
+  }
+}
+
+function otherQuestion(work: MemberWork, leaf: QuestionLeaf): ScoringView['otherQuestions'][number] {
+  const { question, number, title, cells, scored } = questionWork(work, leaf)
+  const open = cells.filter(({ state }) => state !== 'closed')
+  const link = open.find(({ state }) => state !== 'scored') ?? open[0]
+  return {
+    question,
+    number,
+    title,
+    scored,
+    of: open.length,
+    bidder: link?.bidder,
+  }
+}
+
+/** Question by question, across the bidders: that way one question is scored with one measure. */
+function neighbours(work: MemberWork, here: AnswerPlace): Pick<ScoringView, 'previous' | 'next'> {
+  const order = numberedQuestions(work).flatMap(({ question }) =>
+    tendersOf(work)
+      .filter(({ bidder }) => !isClosed(work.evaluation, work.member.member, bidder))
+      .map(({ bidder }): AnswerPlace => ({ question: question.id, bidder })),
+  )
+  const at = order.findIndex(({ question, bidder }) => question === here.question && bidder === here.bidder)
+  return { previous: order[at - 1], next: order[at + 1] }
+}

@@ -1,0 +1,37 @@
+import type { Evaluation } from '../evaluation/evaluation.ts'
+import { memberFrame, type MemberWork } from './member-work.ts'
+import type { RecentEvaluation, StartView } from './start.ts'
+import type { EvaluationKey } from './request.ts'
+
+/** What the service knows of one folder of the workspace. */
+export type KnownEvaluation = {
+  readonly key: EvaluationKey
+  readonly sample: boolean
+  readonly openedAt: string
+} & (
+  | { readonly role: 'evaluator'; readonly work: MemberWork }
+  | { readonly role: 'lead'; readonly evaluation: Evaluation }
+)
+
+/** The evaluations on this laptop, the one opened last first. */
+export function makeStart(known: readonly KnownEvaluation[], problems: readonly string[]): StartView {
+  const latestFirst = [...known].sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1))
+  return { view: 'start', recent: latestFirst.map(recentOf), problems }
+}
+
+function recentOf(known: KnownEvaluation): RecentEvaluation {
+  const { key, sample, openedAt } = known
+  const { procurement } = known.role === 'lead' ? known.evaluation : known.work
+  const base = {
+    evaluation: key,
+    title: procurement?.title ?? '',
+    buyer: procurement?.buyer ?? '',
+    sample,
+    role: known.role,
+    openedAt,
+  }
+  if (known.role === 'lead')
+    return { ...base, memberTitle: undefined, scored: 0, of: 0, scoresBy: undefined, submittedAt: undefined }
+  const { memberTitle, scored, of, scoresBy, submittedAt } = memberFrame(known.work)
+  return { ...base, memberTitle, scored, of, scoresBy, submittedAt }
+}

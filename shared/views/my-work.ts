@@ -1,0 +1,66 @@
+import type { BidderId, QuestionId } from '../identifiers.ts'
+import type { EvaluationKey } from './request.ts'
+
+/** How far one answer is: `started` has a draft that was not saved as a score yet. */
+export type CellState = 'scored' | 'started' | 'not-started' | 'closed'
+
+export interface Cell {
+  readonly bidder: BidderId
+  readonly name: string
+  readonly state: CellState
+  /** Of a saved score, or chosen in the draft. */
+  readonly score: string | undefined
+  readonly flagged: boolean
+}
+
+export interface QuestionWork {
+  readonly question: QuestionId
+  readonly number: number
+  readonly title: string
+  readonly cells: readonly Cell[]
+  readonly scored: number
+  readonly started: number
+  readonly flagged: number
+}
+
+/** Who can be rung. */
+export interface HelpPerson {
+  readonly telephone: string | undefined
+  readonly hours: string | undefined
+}
+
+/** What every screen of a member shows around its content. */
+export interface MemberFrame {
+  readonly evaluation: EvaluationKey
+  readonly procurementTitle: string
+  readonly memberTitle: string
+  /** When the last word reached the disk; undefined before the first. */
+  readonly savedAt: string | undefined
+  readonly scored: number
+  readonly of: number
+  readonly scoresBy: string | undefined
+  readonly submittedAt: string | undefined
+  readonly help: HelpPerson
+}
+
+export interface MyWorkView {
+  readonly view: 'my-work'
+  readonly frame: MemberFrame
+  readonly declaredAt: string | undefined
+  /** First day on which the panel meets. */
+  readonly panelTalks: string | undefined
+  readonly questions: readonly QuestionWork[]
+  /** The one next thing: the answer where the member stopped, or else the first without a score. */
+  readonly next:
+    | {
+        readonly question: QuestionId
+        readonly number: number
+        readonly bidder: BidderId
+        readonly name: string
+        readonly resumed: boolean
+        readonly score: string | undefined
+        readonly scoreWord: string | undefined
+        readonly field: 'answer' | 'score' | 'good' | 'worries'
+      }
+    | undefined
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { commandSchema } from '../evaluation/command.ts'
+import { draftSchema } from '../evaluation/draft.ts'
+import { bidderId, questionId } from '../identifiers.ts'
+import type { MyWorkView } from './my-work.ts'
+import type { ResultsView } from './results.ts'
+import type { ScoringView } from './scoring.ts'
+import type { StartView } from './start.ts'
+
+/** Names a folder of the workspace; made by the service, 32 hexadecimal digits. */
+export const evaluationKey = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .brand<'evaluation'>()
+export type EvaluationKey = z.infer<typeof evaluationKey>
+
+/**
+ * Everything that a screen may ask to see, in one list. `GET /api/views?…` takes these as query parameters, a command
+ * names one to be answered with.
+ */
+export const viewRequestSchema = z.discriminatedUnion('view', [
+  z.strictObject({ view: z.literal('start') }),
+  z.strictObject({ view: z.literal('my-work'), evaluation: evaluationKey }),
+  z.strictObject({
+    view: z.literal('scoring'),
+    evaluation: evaluationKey,
+    question: questionId,
+    bidder: bidderId,
+  }),
+  z.strictObject({ view: z.literal('results'), evaluation: evaluationKey }),
+])
+export type ViewRequest = z.infer<typeof viewRequestSchema>
+export type View = StartView | MyWorkView | ScoringView | ResultsView
+
+/** Commands about the workspace itself, beside those about one evaluation. */
+export const workspaceCommandSchema = z.discriminatedUnion('type', [
+  /** Opens the sample as one of its people; a second time goes on where it was left. */
+  z.strictObject({ type: z.literal('OpenSample'), as: z.enum(['evaluator', 'lead']) }),
+  /** A draft is not an entry: it goes to the draft store. */
+  z.strictObject({
+    type: z.literal('SaveDraft'),
+    evaluation: evaluationKey,
+    question: questionId,
+    bidder: bidderId,
+    draft: draftSchema,
+  }),
+])
+
+/** The body of `POST /api/commands`. */
+export const commandRequestSchema = z.strictObject({
+  /** Absent for `OpenSample`, and for a `CreateProcurement` that starts a new evaluation. */
+  evaluation: evaluationKey.optional(),
+  command: z.union([workspaceCommandSchema, commandSchema]),
+  show: viewRequestSchema.optional(),
+})
+export type CommandRequest = z.input<typeof commandRequestSchema>
+
+/** What a command answers. `savedAt` is set only after the bytes are on disk (fsync). */
+export type CommandReply =
+  | {
+      readonly kind: 'done'
+      readonly savedAt: string
+      readonly evaluation: EvaluationKey | undefined
+      readonly view: View | undefined
+    }
+  | { readonly kind: 'refused'; readonly sentence: string; readonly path: string | undefined }

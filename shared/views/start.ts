@@ -1,0 +1,26 @@
+import type { EvaluationKey } from './request.ts'
+
+/** One evaluation on this laptop, as the start screen lists it. */
+export interface RecentEvaluation {
+  readonly evaluation: EvaluationKey
+  readonly title: string
+  readonly buyer: string
+  readonly sample: boolean
+  readonly role: 'evaluator' | 'lead'
+  /** "Carer 2"; undefined with the lead. */
+  readonly memberTitle: string | undefined
+  readonly scored: number
+  readonly of: number
+  /** Day to send by, "2024-03-22". */
+  readonly scoresBy: string | undefined
+  readonly submittedAt: string | undefined
+  readonly openedAt: string
+}
+
+export interface StartView {
+  readonly view: 'start'
+  /** Latest first. */
+  readonly recent: readonly RecentEvaluation[]
+  /** Set where an evaluation could not be opened: what happened, what is safe, what to do. */
+  readonly problems: readonly string[]
+}

@@ -56,8 +56,24 @@ function parts(hash: string): readonly string[] {
   }
 }
 
-export function go(route: Route): void {
-  window.location.hash = hashOf(route)
+let mayLeave: () => Promise<boolean> = () => Promise.resolve(true)
+
+/** Lets a screen finish before it is left, by a link or a button of the program; it stays where the guard says no. */
+export function guardLeaving(guard: () => Promise<boolean>): () => void {
+  mayLeave = guard
+  return () => {
+    if (mayLeave === guard) mayLeave = () => Promise.resolve(true)
+  }
+}
+
+export async function go(route: Route): Promise<void> {
+  if (await mayLeave()) window.location.hash = hashOf(route)
+}
+
+/** What every link of ours does when it is pressed. Links to files keep what the browser does with them. */
+export function leaveFor(href: string): void {
+  if (href.startsWith('#')) void go(routeOf(href))
+  else window.location.assign(href)
 }
 
 export function useRoute(): Route {

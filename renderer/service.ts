@@ -11,12 +11,16 @@ export interface Shown<V> {
   readonly kind: 'shown'
   readonly view: V
 }
+/** Commands that are not answered yet. */
+const underWay = new Set<Promise<unknown>>()
 type Done = Extract<CommandReply, { kind: 'done' }>
 
 /** What a screen shows. Never throws. */
 export async function readView<Name extends View['view']>(
   request: ViewRequest & { view: Name },
 ): Promise<Shown<ViewOf<Name>> | Failure> {
+  // what was sent before comes first, or the view would be older than the screen that was left
+  while (underWay.size > 0) await Promise.allSettled(underWay)
   const answer = await ask(`/api/views?${new URLSearchParams(Object.entries(request)).toString()}`, {})
   return isViewOf(answer, request.view) ? { kind: 'shown', view: answer } : failureIn(answer)
 }
@@ -26,14 +30,16 @@ export async function sendCommand(
   body: CommandRequest,
   options: { readonly keepalive?: boolean } = {},
 ): Promise<Done | Failure> {
-  return doneOf(
-    await ask('/api/commands', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      ...options,
-    }),
-  )
+  const sent = ask('/api/commands', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    ...options,
+  })
+  underWay.add(sent)
+  const answer = await sent
+  underWay.delete(sent)
+  return doneOf(answer)
 }
 
 /** Hands over a file that the person picked. It goes as it is: no Blob made in the page gets through Electron's door. */

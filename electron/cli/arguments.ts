@@ -46,10 +46,14 @@ function readCommand(
     case 'results':
     case 'sensitivity':
       if (out !== undefined) return misuse('cli.outNotHere', { command })
-      return first === undefined ? misuse('cli.fileNeeded', { command }) : { command, files: [first, ...more] }
+      return first === undefined
+        ? misuse('cli.fileNeeded', { command })
+        : { command, files: [first, ...more] }
     case 'documents':
       if (first === undefined || more.length > 0) return misuse('cli.oneFileNeeded', { command })
-      return typeof out === 'string' && out !== '' ? { command, file: first, out } : misuse('cli.outNeeded', { command })
+      return typeof out === 'string' && out !== ''
+        ? { command, file: first, out }
+        : misuse('cli.outNeeded', { command })
     case 'demo':
       if (first !== undefined) return misuse('cli.noFileHere', { command })
       return typeof out === 'string' && out !== '' ? { command, out } : misuse('cli.outNeeded', { command })

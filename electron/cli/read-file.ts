@@ -30,7 +30,7 @@ function readCapped(path: string): Uint8Array | undefined {
   try {
     if (fstatSync(descriptor).size > BYTES_MAXIMUM) return undefined
     const chunks: Uint8Array[] = []
-    for (let total = 0; total <= BYTES_MAXIMUM; ) {
+    for (let total = 0; total <= BYTES_MAXIMUM;) {
       const chunk = new Uint8Array(CHUNK)
       const taken = readSync(descriptor, chunk)
       if (taken === 0) return Buffer.concat(chunks)

@@ -44,7 +44,7 @@ export function writeFiles(folder: string, files: readonly NewFile[]): readonly 
 function writeSynced(path: string, bytes: Uint8Array): void {
   const descriptor = openSync(path, 'wx')
   try {
-    for (let written = 0; written < bytes.length; ) {
+    for (let written = 0; written < bytes.length;) {
       written += writeSync(descriptor, bytes, written)
     }
     fsyncSync(descriptor)

@@ -20,6 +20,15 @@ export function isDiskFault(error: unknown): error is DiskFault {
   )
 }
 
+/** For what is tidy but not needed: goes on where the disk refuses. */
+export function ignoringFaults(action: () => void): void {
+  try {
+    action()
+  } catch (error) {
+    if (!isDiskFault(error)) throw error
+  }
+}
+
 /** A fault in the form in which Node throws its own: for what does not come from node:fs. */
 export function diskFault(code: string, syscall: string, path: string): DiskFault {
   return Object.assign(new Error(`${code}: ${syscall} '${path}'`), { code, syscall, path })

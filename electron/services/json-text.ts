@@ -1,7 +1,7 @@
 import { canonicalText } from './canonical.ts'
 
 /** The deepest nesting we read. The deepest thing we write is a criteria tree, two levels a criterion. */
-const DEPTH_MAXIMUM = 64
+const DEPTH_MAXIMUM = 80
 
 /** Why a text is not JSON that can be worked with. */
 export type JsonProblem = 'not-json' | 'too-deep' | 'half-character'
@@ -53,8 +53,8 @@ function hasCanonicalForm(value: unknown): boolean {
 
 const quote = '"'.charCodeAt(0)
 const backslash = '\\'.charCodeAt(0)
-const opening: ReadonlySet<number> = new Set([...'[{'].map((bracket) => bracket.charCodeAt(0)))
-const closing: ReadonlySet<number> = new Set([...']}'].map((bracket) => bracket.charCodeAt(0)))
+const opening: ReadonlySet<number> = new Set(['['.charCodeAt(0), '{'.charCodeAt(0)])
+const closing: ReadonlySet<number> = new Set([']'.charCodeAt(0), '}'.charCodeAt(0)])
 
 /** Counts brackets outside strings. Text that is no JSON may be counted wrongly; the parser refuses it anyway. */
 function isTooDeep(text: string): boolean {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Recorded } from '../../shared/evaluation/event.ts'
 import { NO_PREVIOUS, type Entry, type LogId } from '../../shared/ledger/entry.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
+import { ignoringFaults } from './disk-fault.ts'
 import type { FileSystem, OpenFile } from './file-system.ts'
 import { keepTail, recoveryDue } from './kept-tail.ts'
 import { linesOf, LogWriter, type LogPosition } from './log-writer.ts'
@@ -13,9 +14,20 @@ export type Quarantine =
   { readonly kind: 'changed' | 'newer'; readonly line: number } | { readonly kind: 'too-large' }
 
 export type OpenLog =
-  | { readonly kind: 'open'; readonly writer: LogWriter; readonly entries: readonly Entry[] }
+  | {
+      readonly kind: 'open'
+      readonly writer: LogWriter
+      readonly entries: readonly Entry[]
+      /** How many bytes of a torn line were cut off, on this opening or on one that did not come to its end; mostly 0. */
+      readonly recovered: number
+    }
   /** Nothing was changed, and nothing can be. `entries` are those before the bad line. */
-  | { readonly kind: 'quarantined'; readonly why: Quarantine; readonly entries: readonly Entry[] }
+  | {
+      readonly kind: 'quarantined'
+      readonly why: Quarantine
+      readonly entries: readonly Entry[]
+      readonly head: string
+    }
 
 /** When, and by whom: for what the store itself has to enter. */
 export type Recorder = Omit<Recorded, 'event'>
@@ -52,10 +64,10 @@ export function openLog(files: FileSystem, folder: string, log: LogId, recorder:
   const file = files.open(logPath(folder, log), 'change')
   try {
     const bytes = readOpen(file, LOG_BYTES_MAXIMUM)
-    if (bytes === 'too-large') return quarantined(file, { kind: 'too-large' }, [])
+    if (bytes === 'too-large') return quarantined(file, { kind: 'too-large' })
     const read = readLog(bytes, log)
     const { end, entries } = read
-    if (end.kind === 'changed' || end.kind === 'newer') return quarantined(file, end, entries)
+    if (end.kind === 'changed' || end.kind === 'newer') return quarantined(file, end, read)
     if (end.kind === 'torn') {
       keepTail(files, folder, log, entries.length, end.bytes)
       file.truncate(read.length)
@@ -65,16 +77,18 @@ export function openLog(files: FileSystem, folder: string, log: LogId, recorder:
     const due = recoveryDue(files, folder, log, entries.length)
     const entered = due ? writer.append([{ ...recorder, event: due }]) : []
     if (isRefusal(entered)) throw new Error('A note of a recovery is never too long')
-    return { kind: 'open', writer, entries: [...entries, ...entered] }
+    return { kind: 'open', writer, entries: [...entries, ...entered], recovered: due?.bytes ?? 0 }
   } catch (error) {
-    closeQuietly(file)
+    ignoringFaults(() => {
+      file.close()
+    })
     throw error
   }
 }
 
-function quarantined(file: OpenFile, why: Quarantine, entries: readonly Entry[]): OpenLog {
+function quarantined(file: OpenFile, why: Quarantine, read?: ReadLog): OpenLog {
   file.close()
-  return { kind: 'quarantined', why, entries }
+  return { kind: 'quarantined', why, entries: read?.entries ?? [], head: read?.head ?? NO_PREVIOUS }
 }
 
 /**
@@ -85,12 +99,4 @@ function quarantined(file: OpenFile, why: Quarantine, entries: readonly Entry[])
 function settle(file: OpenFile, bytes: Uint8Array, { lastLine, length }: ReadLog): void {
   writeAll(file, bytes.subarray(lastLine, length), lastLine)
   file.sync()
-}
-
-function closeQuietly(file: OpenFile): void {
-  try {
-    file.close()
-  } catch {
-    // The error that brought us here says more.
-  }
 }

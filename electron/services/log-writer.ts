@@ -1,7 +1,8 @@
 import type { Recorded } from '../../shared/evaluation/event.ts'
-import { LINE_BYTES_MAXIMUM, type Entry, type LogId } from '../../shared/ledger/entry.ts'
+import { entrySchema, LINE_BYTES_MAXIMUM, type Entry, type LogId } from '../../shared/ledger/entry.ts'
 import { refusal, type Refusal } from '../../shared/refusal.ts'
 import { canonicalBytes, sha256 } from './canonical.ts'
+import { ignoringFaults } from './disk-fault.ts'
 import type { OpenFile } from './file-system.ts'
 import { LOG_BYTES_MAXIMUM } from './read-log.ts'
 import { writeAll } from './whole-file.ts'
@@ -18,13 +19,16 @@ export interface Lines extends LogPosition {
   readonly bytes: Uint8Array
 }
 
-/** The stored lines of what is entered next; refused where one would be longer than a line may be. */
+/**
+ * The stored lines of what is entered next; refused where one would be longer than a line may be.
+ * @throws ZodError for an event that nobody could read again: a bug, found before it is written
+ */
 export function linesOf(log: LogId, after: LogPosition, recorded: readonly Recorded[]): Lines | Refusal {
   let { count, length, head } = after
   const entries: Entry[] = []
   const pieces: Uint8Array[] = []
   for (const { at, by, event } of recorded) {
-    const entry: Entry = { log, n: count, prev: head, at, by, event }
+    const entry = entrySchema.parse({ log, n: count, prev: head, at, by, event })
     const line = canonicalBytes(entry)
     length += line.length + 1
     if (line.length > LINE_BYTES_MAXIMUM || length > LOG_BYTES_MAXIMUM)
@@ -78,24 +82,20 @@ export class LogWriter {
     return lines.entries
   }
 
+  /** What was acknowledged is on the disk, so nothing is lost by a file that cannot be closed. */
   close(): void {
     if (this.#dead) return
     this.#dead = true
-    this.#file.close()
+    ignoringFaults(() => {
+      this.#file.close()
+    })
   }
 
   /** Leaves, as far as the disk still lets us, the acknowledged bytes and nothing else. The fsync is not tried again. */
   #giveUp(): void {
-    this.#dead = true
-    try {
+    ignoringFaults(() => {
       this.#file.truncate(this.#position.length)
-    } catch {
-      // Opening the log anew deals with what stands there.
-    }
-    try {
-      this.#file.close()
-    } catch {
-      // Nothing is lost by a file that could not be closed.
-    }
+    })
+    this.close()
   }
 }

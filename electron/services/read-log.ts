@@ -48,6 +48,8 @@ export function readLog(bytes: Uint8Array, log: LogId): ReadLog {
   let length = 0
   let lastLine = 0
   const upTo = (end: LogEnd): ReadLog => ({ entries, length, lastLine, head, end })
+  // A log is made with its first entry in it.
+  if (bytes.length === 0) return upTo({ kind: 'changed', line: 1 })
   while (length < bytes.length) {
     const lineEnd = bytes.indexOf(lineFeed, length)
     const line = bytes.subarray(length, lineEnd === -1 ? bytes.length : lineEnd)
@@ -55,6 +57,7 @@ export function readLog(bytes: Uint8Array, log: LogId): ReadLog {
     if (read.kind !== 'entry' || lineEnd === -1) {
       const rest = bytes.subarray(length)
       if (read.kind === 'newer') return upTo({ kind: 'newer', line: entries.length + 1 })
+      if (read.kind === 'unlinked') return withoutDisowned(upTo({ kind: 'changed', line: entries.length }))
       if (read.kind !== 'changed' && isOneTornLine(rest, log, entries.length))
         return upTo({ kind: 'torn', bytes: rest })
       return upTo({ kind: 'changed', line: entries.length + 1 })
@@ -73,6 +76,8 @@ type ReadLine =
   | { readonly kind: 'broken' }
   /** Whole, and yet not what follows here: no power cut does that. */
   | { readonly kind: 'changed' }
+  /** Whole, and names another line before it: one of the two was changed. */
+  | { readonly kind: 'unlinked' }
   | { readonly kind: 'newer' }
 
 const envelopeSchema = entrySchema.extend({ event: z.looseObject({ type: z.string() }) })
@@ -84,11 +89,22 @@ function readLine(line: Uint8Array, log: LogId, n: number, prev: string): ReadLi
   if (json.kind !== 'json' || canonicalText(json.value) !== utf8Text(line)) return { kind: 'broken' }
   const envelope = envelopeSchema.safeParse(json.value)
   if (!envelope.success) return { kind: 'changed' }
-  if (envelope.data.log !== log || envelope.data.n !== n || envelope.data.prev !== prev)
-    return { kind: 'changed' }
+  if (envelope.data.log !== log || envelope.data.n !== n) return { kind: 'changed' }
+  if (envelope.data.prev !== prev) return { kind: n === 0 ? 'changed' : 'unlinked' }
   if (!knownTypes.has(envelope.data.event.type)) return { kind: 'newer' }
   const entry = entrySchema.safeParse(json.value)
   return entry.success ? { kind: 'entry', entry: entry.data } : { kind: 'changed' }
+}
+
+/** Without the last line, which the line after it does not know as it stands. */
+function withoutDisowned(read: ReadLog): ReadLog {
+  const disowned = read.entries.at(-1)
+  return {
+    ...read,
+    entries: read.entries.slice(0, -1),
+    head: disowned?.prev ?? NO_PREVIOUS,
+    length: read.lastLine,
+  }
 }
 
 /**

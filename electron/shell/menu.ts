@@ -1,56 +1,48 @@
 import { app, Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron'
 import type { MessageId, Say } from '../../shared/messages/message.ts'
 
-type Role = NonNullable<MenuItemConstructorOptions['role']>
-const separator: MenuItemConstructorOptions = { type: 'separator' }
+type Item = readonly [role: NonNullable<MenuItemConstructorOptions['role']>, label: MessageId] | '-'
+const onMac = process.platform === 'darwin'
+
+const program: readonly Item[] = [['about', 'menu.about'], '-', ['quit', 'menu.quit']]
+const hiding: readonly Item[] = [['hide', 'menu.hide'], ['hideOthers', 'menu.hideOthers'], '-']
+const undoing: readonly Item[] = [['undo', 'menu.undo'], ['redo', 'menu.redo'], '-']
+const copying: readonly Item[] = [
+  ['cut', 'menu.cut'],
+  ['copy', 'menu.copy'],
+  ['paste', 'menu.paste'],
+]
+const sizes: readonly Item[] = [
+  ['resetZoom', 'menu.actualSize'],
+  ['zoomIn', 'menu.zoomIn'],
+  ['zoomOut', 'menu.zoomOut'],
+]
+const developing: readonly Item[] = app.isPackaged ? [] : [['toggleDevTools', 'menu.developerTools']]
+
+const menus: readonly (readonly [title: MessageId, items: readonly Item[]])[] = [
+  onMac ? ['common.product', [...hiding, ...program]] : ['menu.file', program],
+  ['menu.edit', [...undoing, ...copying, ['selectAll', 'menu.selectAll']]],
+  ['menu.view', [...sizes, '-', ['togglefullscreen', 'menu.fullScreen'], ...developing]],
+  [
+    'menu.window',
+    [
+      ['minimize', 'menu.minimise'],
+      ['close', 'menu.close'],
+    ],
+  ],
+]
 
 /** The system's own commands, in our words. They carry the usual keys; everything else is in the page. */
 export function setMenu(say: Say): void {
-  const item = (role: Role, id: MessageId): MenuItemConstructorOptions => ({ role, label: say(id) })
-  const menu = (id: MessageId, submenu: MenuItemConstructorOptions[]): MenuItemConstructorOptions => ({
-    label: say(id),
-    submenu,
-  })
-  const about = item('about', 'menu.about')
-  const quit = item('quit', 'menu.quit')
-  const mac: MenuItemConstructorOptions[] = [
-    menu('common.product', [
-      about,
-      separator,
-      item('hide', 'menu.hide'),
-      item('hideOthers', 'menu.hideOthers'),
-      quit,
-    ]),
-  ]
-  const others: MenuItemConstructorOptions[] = [menu('menu.file', [about, separator, quit])]
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
-      ...(process.platform === 'darwin' ? mac : others),
-      menu('menu.edit', [
-        item('undo', 'menu.undo'),
-        item('redo', 'menu.redo'),
-        separator,
-        item('cut', 'menu.cut'),
-        item('copy', 'menu.copy'),
-        item('paste', 'menu.paste'),
-        item('selectAll', 'menu.selectAll'),
-      ]),
-      menu('menu.view', [
-        item('resetZoom', 'menu.actualSize'),
-        item('zoomIn', 'menu.zoomIn'),
-        item('zoomOut', 'menu.zoomOut'),
-        separator,
-        item('togglefullscreen', 'menu.fullScreen'),
-        ...(app.isPackaged ? [] : [item('toggleDevTools', 'menu.developerTools')]),
-      ]),
-      menu('menu.window', [item('minimize', 'menu.minimise'), item('close', 'menu.close')]),
-    ]),
-  )
+  const entry = (item: Item): MenuItemConstructorOptions =>
+    item === '-' ? { type: 'separator' } : { role: item[0], label: say(item[1]) }
+  const template = menus.map(([title, items]) => ({ label: say(title), submenu: items.map(entry) }))
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
 
 /** Our own title bar hides the menu bar: a press of Alt alone opens the menu there instead, as Windows has it. */
 export function openMenuWithAlt(window: BrowserWindow): void {
-  if (process.platform === 'darwin') return
+  if (onMac) return
   let altAlone = false
   window.webContents.on('before-input-event', (_event, { type, key }) => {
     if (type === 'keyUp' && key === 'Alt' && altAlone)

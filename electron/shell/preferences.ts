@@ -1,17 +1,12 @@
-import type { Rectangle } from 'electron'
 import Store from 'electron-store'
 import { z } from 'zod'
 
+/** Where the window stood when it was last closed, in device-independent pixels. */
 const windowState = z.object({
   bounds: z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() }),
   maximised: z.boolean(),
 })
-
-/** Where the window stood when it was last closed, in device-independent pixels. */
-export interface WindowState {
-  readonly bounds: Rectangle
-  readonly maximised: boolean
-}
+export type WindowState = z.infer<typeof windowState>
 
 /** The little that is remembered of the window. Nothing of an evaluation is ever kept here. */
 export interface Preferences {

@@ -1,6 +1,6 @@
 import { app, type DownloadItem, type Session, type WebContents } from 'electron'
 import { join } from 'node:path'
-import { isOwn } from './origin.ts'
+import { isOwn } from './protocol.ts'
 
 // "Electron security N" is rule N of https://www.electronjs.org/docs/latest/tutorial/security
 

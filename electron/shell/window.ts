@@ -1,8 +1,8 @@
-import { BrowserWindow, nativeTheme, screen, type Rectangle, type Session } from 'electron'
-import { ORIGIN } from './origin.ts'
+import { BrowserWindow, nativeTheme, screen, type Session } from 'electron'
+import { ORIGIN } from './protocol.ts'
 import type { Preferences, WindowState } from './preferences.ts'
 
-/** Height of the page's own title bar, in CSS pixels (renderer/style/title-bar.css: 3.25rem). */
+/** Of the page, in CSS pixels (renderer/style/title-bar.css: 3.25rem). */
 const TITLE_BAR_HEIGHT = 52
 const smallest = { minWidth: 320, minHeight: 400 }
 const usual = { width: 1440, height: 900 }
@@ -53,13 +53,10 @@ export function focusWindow(): void {
 /** The state, if its window would still be on a screen: a second screen may be gone since. */
 function visible(state: WindowState | undefined): WindowState | undefined {
   if (state === undefined) return undefined
-  return overlaps(screen.getDisplayMatching(state.bounds).workArea, state.bounds) ? state : undefined
-}
-
-function overlaps(area: Rectangle, { x, y, width }: Rectangle): boolean {
-  return (
-    x + width > area.x + 100 && x < area.x + area.width - 100 && y >= area.y && y < area.y + area.height - 100
-  )
+  const { x, y, width } = state.bounds
+  const area = screen.getDisplayMatching(state.bounds).workArea
+  const across = x + width > area.x + 100 && x < area.x + area.width - 100
+  return across && y >= area.y && y < area.y + area.height - 100 ? state : undefined
 }
 
 /** The window buttons take the page's colours: those of its theme-color, which a person may have set against the system's. */

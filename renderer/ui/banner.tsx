@@ -16,12 +16,14 @@ interface BannerProps {
   /** Read out at once, whatever is being read: only for what must not be missed. */
   readonly isAlert?: boolean
   readonly children: ReactNode
+  /** At the end of the first line. */
+  readonly aside?: ReactNode
   /** Buttons beneath the words. */
   readonly actions?: ReactNode
 }
 
 /** A message that stays until it is dealt with. */
-export function Banner({ kind, isAlert = false, children, actions }: BannerProps) {
+export function Banner({ kind, isAlert = false, children, aside, actions }: BannerProps) {
   return (
     <div className={`note ${kind}`} {...(isAlert && { role: 'alert' })}>
       <Icon of={pictures[kind]} />
@@ -29,6 +31,7 @@ export function Banner({ kind, isAlert = false, children, actions }: BannerProps
         {children}
         {actions !== undefined && <div className="actions">{actions}</div>}
       </div>
+      {aside}
     </div>
   )
 }

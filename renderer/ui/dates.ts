@@ -17,7 +17,7 @@ export function useDates(): Dates {
     const words = { weekday: 'long', day: 'numeric', month: 'long' } as const
     return {
       day: (day) => intl.formatDate(`${day}T00:00:00Z`, { ...words, timeZone: 'UTC' }),
-      time: (moment) => intl.formatTime(moment, { hour: 'numeric', minute: '2-digit' }),
+      time: (moment) => intl.formatTime(moment, { hour: '2-digit', minute: '2-digit' }),
       dayOf: (moment) => intl.formatDate(moment, words),
     }
   }, [intl])

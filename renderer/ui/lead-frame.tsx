@@ -1,11 +1,14 @@
-import { CalendarCheck, Check, Menu, X } from 'lucide-react'
+import '../style/lead.css'
+import { CalendarCheck, Menu, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { LeadFrame as Frame } from '../../shared/views/results.ts'
+import { BarTools } from './bar-tools.tsx'
 import { Button } from './button.tsx'
 import { classNames } from './class-names.ts'
 import { useDates } from './dates.ts'
 import { Icon } from './icon.tsx'
 import { PageHeading } from './page-heading.tsx'
+import { SavedChip } from './saved-chip.tsx'
 import { useSay } from './say.tsx'
 import { StageList, type StageName } from './stage-list.tsx'
 import { TitleBar } from './title-bar.tsx'
@@ -22,27 +25,44 @@ interface LeadFrameProps {
 }
 
 /** What all screens of a lead share: the bar, the stages with how far they are, and the day of the recommendation. */
-export function LeadFrame({ frame, stage, title, eyebrow, actions, className, children }: LeadFrameProps): ReactNode {
+export function LeadFrame({
+  frame,
+  stage,
+  title,
+  eyebrow,
+  actions,
+  className,
+  children,
+}: LeadFrameProps): ReactNode {
   const say = useSay()
   const [menuOpen, setMenuOpen] = useState(false)
   return (
-    <div className="lead" data-density="compact">
+    <div className="lead-app" data-density="compact">
       <TitleBar
-        context={frame.sample ? say('lead.frame.sample', { title: frame.procurementTitle }) : frame.procurementTitle}
-        status={<Saved at={frame.savedAt} />}
+        context={
+          frame.sample ? say('lead.frame.sample', { title: frame.procurementTitle }) : frame.procurementTitle
+        }
+        status={
+          <SavedChip
+            state={frame.savedAt === undefined ? { kind: 'untouched' } : { kind: 'saved', at: frame.savedAt }}
+          />
+        }
         tools={
-          <Button
-            className="lead-menu"
-            kind="second"
-            small
-            before={menuOpen ? X : Menu}
-            aria-expanded={menuOpen}
-            onPress={() => {
-              setMenuOpen(!menuOpen)
-            }}
-          >
-            {say('lead.frame.menu')}
-          </Button>
+          <>
+            <Button
+              className="lead-menu"
+              kind="second"
+              small
+              before={menuOpen ? X : Menu}
+              aria-expanded={menuOpen}
+              onPress={() => {
+                setMenuOpen(!menuOpen)
+              }}
+            >
+              {say('lead.frame.menu')}
+            </Button>
+            <BarTools help={undefined} />
+          </>
         }
       />
       <nav className={classNames('lead-rail', menuOpen && 'open')} aria-label={say('lead.frame.stages')}>
@@ -60,18 +80,6 @@ export function LeadFrame({ frame, stage, title, eyebrow, actions, className, ch
         {children}
       </main>
     </div>
-  )
-}
-
-function Saved({ at }: { readonly at: string | undefined }) {
-  const say = useSay()
-  const { time } = useDates()
-  if (at === undefined) return null
-  return (
-    <span className="chip good">
-      <Icon of={Check} />
-      {say('common.savedShort', { time: time(at) })}
-    </span>
   )
 }
 
@@ -94,7 +102,8 @@ function Deadline({ frame: { recommendationBy, publishedHash } }: { readonly fra
       )}
       {publishedHash !== undefined && (
         <p className="lead-hash">
-          {say('lead.frame.publishedHash')} <code>{publishedHash.slice(0, DIGITS_SHOWN).replace(/(.{4})(?=.)/g, '$1 ')}</code>
+          {say('lead.frame.publishedHash')}{' '}
+          <code>{publishedHash.slice(0, DIGITS_SHOWN).replace(/(.{4})(?=.)/g, '$1 ')}</code>
         </p>
       )}
     </div>

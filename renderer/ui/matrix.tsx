@@ -33,8 +33,8 @@ export interface MatrixColumn<Row> {
 export interface MatrixProps<Row> {
   readonly label: string
   readonly rows: readonly Row[]
-  /** Rows kept in sight at the foot. */
-  readonly foot: readonly Row[]
+  /** Whether a row is kept in sight at the foot. */
+  readonly isFoot: (row: Row) => boolean
   readonly columns: readonly MatrixColumn<Row>[]
   readonly id: (row: Row) => string
   /** False for rows that are folded away. */
@@ -44,7 +44,7 @@ export interface MatrixProps<Row> {
   readonly legend: ReactNode
 }
 
-const cspNonce = () => document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce
+const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce
 
 function toColDef<Row>(column: MatrixColumn<Row>, rem: number, pin: boolean): ColDef<Row> {
   const { id, title, wholeTitle, heads, show, span, explain } = column
@@ -72,7 +72,7 @@ function toColDef<Row>(column: MatrixColumn<Row>, rem: number, pin: boolean): Co
  * tables beside it, and shows only those in a narrow window.
  */
 export function Matrix<Row>(props: MatrixProps<Row>): ReactNode {
-  const { label, rows, foot, columns, id, shown, rowClass, legend } = props
+  const { label, rows, isFoot, columns, id, shown, rowClass, legend } = props
   const say = useSay()
   const { place, rem: room } = useWidth<HTMLDivElement>()
   const grid = useRef<GridApi<Row>>(null)
@@ -84,8 +84,8 @@ export function Matrix<Row>(props: MatrixProps<Row>): ReactNode {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
     return columns.map((column) => toColDef(column, rem, pin))
   }, [columns, pin])
-  const rowData = useMemo(() => [...rows], [rows])
-  const pinnedBottomRowData = useMemo(() => [...foot], [foot])
+  const rowData = useMemo(() => rows.filter((row) => !isFoot(row)), [rows, isFoot])
+  const pinnedBottomRowData = useMemo(() => rows.filter(isFoot), [rows, isFoot])
 
   useEffect(() => {
     grid.current?.onFilterChanged()
@@ -93,12 +93,13 @@ export function Matrix<Row>(props: MatrixProps<Row>): ReactNode {
 
   const explain = ({ api, rowIndex, rowPinned, column }: CellFocusedEvent<Row>) => {
     if (rowIndex === null || column === null || typeof column === 'string') return
-    const node = rowPinned === 'bottom' ? api.getPinnedBottomRow(rowIndex) : api.getDisplayedRowAtIndex(rowIndex)
+    const node =
+      rowPinned === 'bottom' ? api.getPinnedBottomRow(rowIndex) : api.getDisplayedRowAtIndex(rowIndex)
     const own = columns.find((candidate) => candidate.id === column.getColId())
     setExplained(node?.data === undefined ? undefined : own?.explain?.(node.data))
   }
 
-  const count = rows.filter(shown).length + foot.length
+  const count = rows.filter(shown).length
   const inFull = count <= ROWS_IN_FULL
   const height = { '--rows': `${String(HEADER_HEIGHT + count * ROW_HEIGHT)}rem` } as CSSProperties
   return (
@@ -107,7 +108,7 @@ export function Matrix<Row>(props: MatrixProps<Row>): ReactNode {
         <div className={inFull ? 'matrix-grid' : 'matrix-grid scrolls'} style={height}>
           <AgGridReact<Row>
             theme={matrixTheme}
-            {...(cspNonce() !== undefined && { styleNonce: cspNonce() })}
+            {...(nonce !== undefined && { styleNonce: nonce })}
             themeCssLayer="aggrid"
             domLayout={inFull ? 'autoHeight' : 'normal'}
             ensureDomOrder

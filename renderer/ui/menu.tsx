@@ -30,10 +30,16 @@ export function Menu<Id extends string>({ label, actions, onAction, children, ..
   )
 }
 
-export function MenuList<Id extends string>({ label, actions, onAction }: Pick<MenuProps<Id>, 'label' | 'actions' | 'onAction'>) {
+interface MenuListProps<Id extends string> extends Pick<MenuProps<Id>, 'label' | 'actions' | 'onAction'> {
+  /** Goes to the first action at once; a menu under a button of its own does so anyway. */
+  readonly takesFocus?: boolean
+}
+
+export function MenuList<Id extends string>({ label, actions, onAction, takesFocus = false }: MenuListProps<Id>) {
   return (
     <AriaMenu
       className="menu"
+      {...(takesFocus && { autoFocus: 'first' as const })}
       aria-label={label}
       onAction={(key) => {
         const action = actions.find(({ id }) => id === key)

@@ -12,14 +12,26 @@ function draw(shape: Shape, key: number): ReactNode {
     case 'rect': {
       const { x, y, width, height, radius, fill, stroke, strokeWidth, title } = shape
       return (
-        <rect key={key} x={x} y={y} width={width} height={height} rx={radius} fill={colour(fill)} stroke={colour(stroke)} strokeWidth={strokeWidth}>
+        <rect
+          key={key}
+          x={x}
+          y={y}
+          width={width}
+          height={height}
+          rx={radius}
+          fill={colour(fill)}
+          stroke={colour(stroke)}
+          strokeWidth={strokeWidth}
+        >
           {title !== undefined && <title>{title}</title>}
         </rect>
       )
     }
     case 'line': {
       const { x1, y1, x2, y2, stroke, strokeWidth } = shape
-      return <line key={key} x1={x1} y1={y1} x2={x2} y2={y2} stroke={colour(stroke)} strokeWidth={strokeWidth} />
+      return (
+        <line key={key} x1={x1} y1={y1} x2={x2} y2={y2} stroke={colour(stroke)} strokeWidth={strokeWidth} />
+      )
     }
     case 'path': {
       const { d, fill, stroke, strokeWidth } = shape
@@ -51,7 +63,12 @@ function draw(shape: Shape, key: number): ReactNode {
 export function SceneDrawing({ scene }: { readonly scene: Scene }): ReactNode {
   const cells = scene.grid?.flat().flatMap((cell) => cell.shapes) ?? []
   return (
-    <svg className="scene" viewBox={`0 0 ${String(scene.width)} ${String(scene.height)}`} role="img" aria-label={scene.alt}>
+    <svg
+      className="scene"
+      viewBox={`0 0 ${String(scene.width)} ${String(scene.height)}`}
+      role="img"
+      aria-label={scene.alt}
+    >
       {[...scene.shapes, ...cells].map(draw)}
     </svg>
   )

@@ -52,9 +52,11 @@ function StageItem({ stage: { stage, state, line }, evaluation, current }: Stage
     <>
       <span className="stage-glyph" aria-hidden="true">
         <Icon of={pictures[stage]} />
-        <span className={classNames('stage-mark', state)}>{state === 'done' && <Check strokeWidth={3} />}</span>
+        <span className={classNames('stage-mark', state)}>
+          {state === 'done' && <Check strokeWidth={3} />}
+        </span>
       </span>
-      <span className="stage-name">{say(`lead.stage.${stage}`)}</span>
+      <span className="stage-name">{say(`lead.stageName.${stage}`)}</span>
       <span className="sr-only">{say(`lead.stageState.${state}`)}</span>
       <span className="stage-says">{line}</span>
     </>

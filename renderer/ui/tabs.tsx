@@ -1,25 +1,35 @@
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components'
+import { classNames } from './class-names.ts'
 
 export interface TabItem<Id extends string> {
   readonly id: Id
   readonly title: string
+  readonly panelClassName?: string
   readonly content: ReactNode
 }
 
 interface TabsProps<Id extends string> {
   readonly label: string
   readonly items: readonly TabItem<Id>[]
+  readonly selected: Id
+  readonly onSelect: (id: Id) => void
   /** What stands at the end of the row of tabs. */
   readonly tools?: ReactNode
-  readonly panelClassName?: string
   readonly className?: string
 }
 
 /** Tabs over one panel. All panels stay in the document, so that a place in one of them is kept. */
-export function Tabs<Id extends string>({ label, items, tools, panelClassName = '', className = '' }: TabsProps<Id>) {
+export function Tabs<Id extends string>({ label, items, selected, onSelect, tools, className }: TabsProps<Id>) {
   return (
-    <AriaTabs className={`tabs ${className}`}>
+    <AriaTabs
+      className={classNames('tabs', className)}
+      selectedKey={selected}
+      onSelectionChange={(key) => {
+        const item = items.find(({ id }) => id === key)
+        if (item) onSelect(item.id)
+      }}
+    >
       <div className="toolbar">
         <TabList aria-label={label}>
           {items.map(({ id, title }) => (
@@ -30,8 +40,8 @@ export function Tabs<Id extends string>({ label, items, tools, panelClassName = 
         </TabList>
         {tools}
       </div>
-      {items.map(({ id, content }) => (
-        <TabPanel key={id} id={id} className={panelClassName} shouldForceMount>
+      {items.map(({ id, panelClassName, content }) => (
+        <TabPanel key={id} id={id} className={classNames('tab-panel', panelClassName)} shouldForceMount>
           {content}
         </TabPanel>
       ))}

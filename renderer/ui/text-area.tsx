@@ -1,9 +1,13 @@
+import { Lightbulb } from 'lucide-react'
 import type { ReactNode, Ref } from 'react'
 import { Label, Text, TextArea as AriaTextArea, TextField } from 'react-aria-components'
+import { Icon } from './icon.tsx'
 
 interface TextAreaProps {
   readonly label: string
   readonly hint?: string | undefined
+  /** The hint is about what was written, and drawn so that it is noticed. */
+  readonly isPrompt?: boolean
   readonly value: string
   readonly onChange: (text: string) => void
   readonly onFocus?: () => void
@@ -18,7 +22,7 @@ interface TextAreaProps {
 }
 
 /** A box for some sentences, with its label above and what helps beneath. */
-export function TextArea({ label, hint, ref, rows = 3, onSelect, children, ...field }: TextAreaProps) {
+export function TextArea({ label, hint, isPrompt = false, ref, rows = 3, onSelect, children, ...field }: TextAreaProps) {
   return (
     <TextField {...field} className="field">
       <Label>{label}</Label>
@@ -29,7 +33,8 @@ export function TextArea({ label, hint, ref, rows = 3, onSelect, children, ...fi
         onSelect={(event) => onSelect?.(event.currentTarget.selectionStart)}
       />
       {hint !== undefined && (
-        <Text slot="description" className="hint">
+        <Text slot="description" className={isPrompt ? 'hint prompt' : 'hint'}>
+          {isPrompt && <Icon of={Lightbulb} />}
           {hint}
         </Text>
       )}

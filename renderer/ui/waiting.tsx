@@ -26,11 +26,13 @@ export function Waiting() {
 
 interface CannotOpenProps {
   readonly sentence: string | undefined
+  /** Where to go instead; the start page, if nothing is nearer. */
+  readonly back?: string
   readonly onRetry: () => void
 }
 
 /** Stands in for a screen that could not be opened. */
-export function CannotOpen({ sentence, onRetry }: CannotOpenProps) {
+export function CannotOpen({ sentence, back, onRetry }: CannotOpenProps) {
   const say = useSay()
   return (
     <main className="page" tabIndex={-1}>
@@ -44,8 +46,8 @@ export function CannotOpen({ sentence, onRetry }: CannotOpenProps) {
               <Button kind="second" onPress={onRetry}>
                 {say('common.tryAgain')}
               </Button>
-              <LinkButton kind="quiet" href={hashOf({ screen: 'start' })}>
-                {say('common.toStart')}
+              <LinkButton kind="quiet" href={back ?? hashOf({ screen: 'start' })}>
+                {say(back === undefined ? 'common.backToStart' : 'common.goBack')}
               </LinkButton>
             </>
           }

@@ -1,5 +1,16 @@
 import type { Tile } from '../charts/chart.ts'
-import type { Block, Cell, Column, Figure, List, Paragraph, Row, Subheading, Table } from './document.ts'
+import type {
+  Block,
+  Cell,
+  Column,
+  Figure,
+  List,
+  Paragraph,
+  Row,
+  Section,
+  Subheading,
+  Table,
+} from './document.ts'
 import { plain, type Text } from './text.ts'
 
 /** Numbers are given to the blocks of a section when the document is whole: see numbering.ts. */
@@ -46,14 +57,22 @@ export function table({ id, caption, columns, rows, note, together }: TableForm)
     id,
     label: unnumbered,
     caption,
-    columns: columns.map((column) => ({ role: 'cell', align: 'start', figures: false, grows: false, ...column })),
+    columns: columns.map((column) => ({
+      role: 'cell',
+      align: 'start',
+      figures: false,
+      grows: false,
+      ...column,
+    })),
     rows,
     note,
     together: together ?? rows.length <= SMALL_TABLE,
   }
 }
 
-export function figure(form: Pick<Figure, 'caption' | 'chart' | 'counts'> & { id?: string; note?: Text }): Figure {
+export function figure(
+  form: Pick<Figure, 'caption' | 'chart' | 'counts'> & { id?: string; note?: Text },
+): Figure {
   return { kind: 'figure', label: unnumbered, id: form.id, note: form.note, ...pick(form) }
 }
 
@@ -69,8 +88,16 @@ export function tileCell(tile: Tile): Cell {
   return { text: plain(tile.text), strong: true, tile }
 }
 
-export function row(cells: readonly (string | Text | Cell)[], look: Partial<Pick<Row, 'tone' | 'strong'>> = {}): Row {
-  return { tone: 'plain', strong: false, ...look, cells: cells.map((each) => (isCell(each) ? each : cell(each))) }
+export function row(
+  cells: readonly (string | Text | Cell)[],
+  look: Partial<Pick<Row, 'tone' | 'strong'>> = {},
+): Row {
+  return {
+    tone: 'plain',
+    strong: false,
+    ...look,
+    cells: cells.map((each) => (isCell(each) ? each : cell(each))),
+  }
 }
 
 function isCell(value: string | Text | Cell): value is Cell {
@@ -80,4 +107,11 @@ function isCell(value: string | Text | Cell): value is Cell {
 /** A block, or nothing: for parts that depend on what there is. */
 export function when(condition: boolean, ...blocks: readonly Block[]): readonly Block[] {
   return condition ? blocks : []
+}
+
+type SectionForm = Pick<Section, 'id' | 'title' | 'blocks'> & Partial<Omit<Section, 'number'>>
+
+/** A section that has no number yet. */
+export function section(form: SectionForm): Omit<Section, 'number'> {
+  return { appendix: false, startsPage: false, together: false, ...form }
 }

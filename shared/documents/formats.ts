@@ -5,6 +5,8 @@
 export interface Formats {
   /** "2024-02-01" → "1 February 2024". */
   readonly day: (day: string) => string
+  /** "2024-07-01" → "1 July". */
+  readonly dayAndMonth: (day: string) => string
   /** "2024-02-01" → "Thursday 1 February 2024". */
   readonly weekday: (day: string) => string
   /** An ISO 8601 instant → the day it fell on where the buyer is: "2024-04-03T15:42:00Z" → "2024-04-03". */

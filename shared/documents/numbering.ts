@@ -33,7 +33,10 @@ export function numbered(sections: readonly Unnumbered[], say: Say): Section[] {
     })
     return { ...section, number, blocks }
   })
-  return counted.map((section) => ({ ...section, blocks: section.blocks.map((block) => resolved(block, labels)) }))
+  return counted.map((section) => ({
+    ...section,
+    blocks: section.blocks.map((block) => resolved(block, labels)),
+  }))
 }
 
 /** A, B, … Z, AA, AB, … */

@@ -57,7 +57,12 @@ export const eventSchema = z.discriminatedUnion('type', [
     requirement: requirementId,
     outcome: z.enum(['pass', 'fail']),
   }),
-  z.strictObject({ type: z.literal('PriceEntered'), bidder: bidderId, criterion: criterionId, price: decimal }),
+  z.strictObject({
+    type: z.literal('PriceEntered'),
+    bidder: bidderId,
+    criterion: criterionId,
+    price: decimal,
+  }),
   z.strictObject({ type: z.literal('TenderWithdrawn'), bidder: bidderId, reason: text }),
   z.strictObject({ type: z.literal('TenderExcluded'), bidder: bidderId, reason: text }),
   z.strictObject({
@@ -71,7 +76,12 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('QuestionsAllotted'), member: memberId, questions: allotment }),
   /** The opening entry of a member's own log: which pack, by the SHA-256 of its content. */
-  z.strictObject({ type: z.literal('PackOpened'), member: memberId, digest: sha256, version: z.int().positive() }),
+  z.strictObject({
+    type: z.literal('PackOpened'),
+    member: memberId,
+    digest: sha256,
+    version: z.int().positive(),
+  }),
   /** An empty list says that the member declared to have no link with any bidder. */
   z.strictObject({
     type: z.literal('InterestsDeclared'),

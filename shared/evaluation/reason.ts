@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { TEXT_MAXIMUM } from '../procurement/procurement.ts'
 
 /** A place in the tender, in words ("paragraph 4", "page 12"), and what stands there. */
-export const evidenceSchema = z.strictObject({ where: z.string().min(1).max(200), quote: z.string().max(5000) })
+export const evidenceSchema = z.strictObject({
+  where: z.string().min(1).max(200),
+  quote: z.string().max(5000),
+})
 export type Evidence = z.infer<typeof evidenceSchema>
 
 /** Why a score was given: what is good, what is missing or worries, and where the tender says it. */

@@ -10,6 +10,8 @@ export interface QuestionLeaf {
   /** Percentage points of the whole, in both weighting modes. */
   readonly weighting: Fraction
   readonly scale: Scale
+  /** The highest score of the scale, which earns the whole weighting. */
+  readonly maximum: Fraction
   /** The top-level criterion that it counts towards. */
   readonly top: Criterion
   /** The criteria that hold it, from the top-level one down. */
@@ -91,11 +93,13 @@ function walk(procurement: Procurement): CriteriaTree {
     }
     for (const child of criterion.criteria ?? []) visit(child, path, weighting)
     for (const question of criterion.questions ?? []) {
+      const scale = question.scale ?? procurement.scale
       const leaf = {
         question,
         number: root.questions.length + 1,
         weighting: effective(question.weighting, weighting),
-        scale: question.scale ?? procurement.scale,
+        scale,
+        maximum: parseDecimal(scale.maximum),
         top,
         within,
       }

@@ -23,6 +23,11 @@ export function isContender(tender: OutOfCompetition | Contender): tender is Con
   return !('standing' in tender)
 }
 
+/** The assessed tenders: in, and under no threshold. Only these are compared. */
+export function stillIn({ tenders }: Pick<Assessment, 'tenders'>): readonly Contender[] {
+  return tenders.filter(isContender).filter(({ below }) => below.length === 0)
+}
+
 /**
  * What comes before any comparison. Something missing is said before something is refused: as long as it is missing,
  * nothing is compared.

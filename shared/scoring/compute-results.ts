@@ -2,9 +2,8 @@ import { equals } from '../fraction.ts'
 import type { BidderId } from '../identifiers.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
-import { assess, isContender, type Assessment } from './assessment.ts'
+import { assess, isContender, stillIn, type Assessment } from './assessment.ts'
 import { compete, pointsUnder, type Entrant, type Rules } from './competition.ts'
-import type { Contender } from './contender.ts'
 import { summedPoints } from './points.ts'
 import { firstOf, ranksOf } from './ranks.ts'
 import type { Assessed, CompleteResults, Results, TenderResult } from './results.ts'
@@ -35,11 +34,6 @@ export function resultsOf(assessment: Assessment): CompleteResults {
     ...firstOf(assessment, entrants),
     equalOnlyAsPublished: equalOnlyAsPublished(entrants),
   }
-}
-
-/** The assessed tenders: in, and under no threshold. */
-export function stillIn({ tenders }: Assessment): readonly Contender[] {
-  return tenders.filter(isContender).filter(({ below }) => below.length === 0)
 }
 
 function assessedResult({ procurement, tree }: Rules, entrant: Entrant, rank: number): Assessed {

@@ -1,7 +1,6 @@
-import type { Fraction } from '../fraction.ts'
+import { add, subtract, sum, zero, type Fraction } from '../fraction.ts'
 import type { BidderId, CriterionId, QuestionId } from '../identifiers.ts'
-import { sum } from '../fraction.ts'
-import type { CriteriaTree } from '../procurement/criteria-tree.ts'
+import type { CriteriaTree, QuestionLeaf } from '../procurement/criteria-tree.ts'
 import type { Procurement } from '../procurement/procurement.ts'
 import { exactQuestionPoints, pointsOf } from './points.ts'
 import type { Points } from './results.ts'
@@ -39,4 +38,22 @@ export function contender(
     ]),
   )
   return { bidder, scores, questions, quality, prices, below: failedThresholds(tree, scores, questions) }
+}
+
+/** The same tender with another score for one question: what else it earned is not worked out again. */
+export function rescored(
+  procurement: Procurement,
+  tree: CriteriaTree,
+  before: Contender,
+  leaf: QuestionLeaf,
+  score: Fraction,
+): Contender {
+  const { id } = leaf.question
+  const points = pointsOf(exactQuestionPoints(leaf, score), procurement.rounding)
+  const gained = subtract(points.exact, before.questions.get(id)?.exact ?? zero)
+  const scores = new Map(before.scores).set(id, score)
+  const questions = new Map(before.questions).set(id, points)
+  const quality = new Map(before.quality)
+  quality.set(leaf.top.id, add(quality.get(leaf.top.id) ?? zero, gained))
+  return { ...before, scores, questions, quality, below: failedThresholds(tree, scores, questions) }
 }

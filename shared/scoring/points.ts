@@ -1,4 +1,4 @@
-import { divide, multiply, parseDecimal, round, toFixed, type Fraction } from '../fraction.ts'
+import { divide, multiply, round, toFixed, type Fraction } from '../fraction.ts'
 import type { QuestionLeaf } from '../procurement/criteria-tree.ts'
 import type { Procurement } from '../procurement/procurement.ts'
 import type { Points } from './results.ts'
@@ -6,8 +6,8 @@ import type { Points } from './results.ts'
 export type Rounding = Procurement['rounding']
 
 /** Weighting × score ÷ scale maximum, not rounded (rules.md, "Scoring", 3). */
-export function exactQuestionPoints({ weighting, scale }: QuestionLeaf, score: Fraction): Fraction {
-  return divide(multiply(weighting, score), parseDecimal(scale.maximum))
+export function exactQuestionPoints({ weighting, maximum }: QuestionLeaf, score: Fraction): Fraction {
+  return divide(multiply(weighting, score), maximum)
 }
 
 /** Points of a question or a price: rounded before anything is summed where the procurement rounds each. */

@@ -36,8 +36,18 @@ export interface First {
   readonly tied: readonly BidderId[]
 }
 
-/** Found in one pass, without ranking the rest. */
 export function firstOf(rules: Rules, entrants: readonly Entrant[]): First {
+  const bidders = leadersOf(rules, entrants)
+    .map(({ contender }) => contender.bidder)
+    .sort()
+  const [only, ...others] = bidders
+  return only !== undefined && others.length === 0
+    ? { recommended: only, tied: [] }
+    : { recommended: null, tied: bidders }
+}
+
+/** Those who share the first rank, found in one pass without ranking the rest. */
+export function leadersOf(rules: Rules, entrants: readonly Entrant[]): readonly Entrant[] {
   let leaders: Entrant[] = []
   for (const entrant of entrants) {
     const [leader] = leaders
@@ -45,11 +55,7 @@ export function firstOf(rules: Rules, entrants: readonly Entrant[]): First {
     if (order < 0) leaders = [entrant]
     else if (order === 0) leaders.push(entrant)
   }
-  const bidders = leaders.map(({ contender }) => contender.bidder).sort()
-  const [only, ...others] = bidders
-  return only !== undefined && others.length === 0
-    ? { recommended: only, tied: [] }
-    : { recommended: null, tied: bidders }
+  return leaders
 }
 
 function tieBreakPoints({ procurement, tree }: Rules, entrant: Entrant, id: string): Fraction {

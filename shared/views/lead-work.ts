@@ -4,7 +4,9 @@ import type { Say } from '../messages/message.ts'
 import { criteriaTree } from '../procurement/criteria-tree.ts'
 import { isAgreed } from '../procurement/criteria.ts'
 import type { Procurement } from '../procurement/procurement.ts'
-import type { Results } from '../scoring/results.ts'
+import { isRefusal, type Refusal } from '../refusal.ts'
+import type { IndividualScores } from '../scoring/individual-scores.ts'
+import type { CompleteResults, Results } from '../scoring/results.ts'
 import type { EvaluationKey } from './request.ts'
 import type { LeadFrame, Stage } from './results.ts'
 
@@ -13,11 +15,19 @@ export interface LeadWork {
   readonly key: EvaluationKey
   readonly evaluation: Evaluation
   readonly procurement: Procurement
-  readonly results: Results
+  /** A refusal where there can be none yet: a price is missing. */
+  readonly results: Results | Refusal
+  /** What the members gave, read once from their sheets. */
+  readonly individual: IndividualScores
   readonly sample: boolean
   /** When the last entry was safe on disk. */
   readonly savedAt: string | undefined
   readonly say: Say
+}
+
+/** Undefined while anything is missing. */
+export function completeOf({ results }: LeadWork): CompleteResults | undefined {
+  return isRefusal(results) || !results.complete ? undefined : results
 }
 
 /** How far scoring and moderation are, in counts: never in scores. */
@@ -63,7 +73,7 @@ export function leadFrame(work: LeadWork): LeadFrame {
 
 /** The first stage that is not done is the current one. */
 function stages(work: LeadWork): readonly Stage[] {
-  const { evaluation, results, say } = work
+  const { evaluation, say } = work
   const counts = countsOf(work)
   const steps: readonly (readonly [Stage['stage'], boolean, string])[] = [
     [
@@ -71,7 +81,11 @@ function stages(work: LeadWork): readonly Stage[] {
       evaluation.published !== undefined,
       say(evaluation.published ? 'lead.stage.published' : 'lead.stage.draft'),
     ],
-    ['tenders', counts.tenders > 0, say('lead.stage.tenders', { count: counts.tenders, prices: counts.prices })],
+    [
+      'tenders',
+      counts.tenders > 0,
+      say('lead.stage.tenders', { count: counts.tenders, prices: counts.prices }),
+    ],
     ['panel', counts.members > 0, say('lead.stage.panel', { count: counts.members })],
     [
       'scoring',
@@ -89,7 +103,7 @@ function stages(work: LeadWork): readonly Stage[] {
       say(
         evaluation.recommendation
           ? 'lead.stage.recommended'
-          : results.complete
+          : completeOf(work)
             ? 'lead.stage.toConfirm'
             : 'lead.stage.notYet',
       ),

@@ -1,5 +1,11 @@
-import { descriptorOf } from '../procurement/criteria.ts'
-import { cellOf, memberFrame, numberedQuestions, questionWork, tendersOf, type MemberWork } from './member-work.ts'
+import {
+  cellOf,
+  memberFrame,
+  numberedQuestions,
+  questionWork,
+  tendersOf,
+  type MemberWork,
+} from './member-work.ts'
 import type { MyWorkView } from './my-work.ts'
 
 /** The member's home: where they are, what is next, how much is left. */
@@ -16,8 +22,12 @@ export function makeMyWork(work: MemberWork): MyWorkView {
 
 /** The answer whose draft was saved last, if it has no score yet; or else the first without one. */
 function nextAnswer(work: MemberWork): MyWorkView['next'] {
-  const answers = numberedQuestions(work).flatMap(({ question, number, scale }) =>
-    tendersOf(work).map((tender) => ({ question, number, scale, cell: cellOf(work, tender, question.id) })),
+  const answers = numberedQuestions(work).flatMap((leaf) =>
+    tendersOf(work).map((tender) => ({
+      question: leaf.question,
+      number: leaf.number,
+      cell: cellOf(work, tender, leaf),
+    })),
   )
   const open = answers.filter(({ cell }) => cell.state === 'started' || cell.state === 'not-started')
   const last = [...work.drafts].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0]
@@ -26,7 +36,7 @@ function nextAnswer(work: MemberWork): MyWorkView['next'] {
   )
   const next = resumed ?? open[0]
   if (!next) return undefined
-  const { question, number, scale, cell } = next
+  const { question, number, cell } = next
   return {
     question: question.id,
     number,
@@ -34,7 +44,7 @@ function nextAnswer(work: MemberWork): MyWorkView['next'] {
     name: cell.name,
     resumed: resumed !== undefined && cell.state === 'started',
     score: cell.score,
-    scoreWord: cell.score === undefined ? undefined : descriptorOf(cell.score, scale)?.word,
+    scoreWord: cell.word === '' ? undefined : cell.word,
     field: resumed && last ? last.draft.place.field : 'answer',
   }
 }

@@ -1,9 +1,19 @@
 import { assertNever } from '../assert-never.ts'
-import { divide, fraction, multiply, round, subtract, toDecimal, toFixed, type Fraction } from '../fraction.ts'
+import {
+  divide,
+  fraction,
+  multiply,
+  round,
+  subtract,
+  toDecimal,
+  toFixed,
+  type Fraction,
+} from '../fraction.ts'
 import type { BidderId } from '../identifiers.ts'
+import { isRefusal } from '../refusal.ts'
 import { criteriaTree } from '../procurement/criteria-tree.ts'
 import type { Assessed, CompleteResults, Missing, TenderResult } from '../scoring/results.ts'
-import { countsOf, leadFrame, type LeadWork } from './lead-work.ts'
+import { completeOf, countsOf, leadFrame, type LeadWork } from './lead-work.ts'
 import { matrixRows } from './results-matrix.ts'
 import { whyNotRanked } from './results-standing.ts'
 import type { BarPart, RankingRow, ResultsView } from './results.ts'
@@ -16,7 +26,8 @@ export interface ResultsNotes {
 
 /** The result as the lead sees it: who is first, by how much, who fell out and why, and every mark behind it. */
 export function makeResults(work: LeadWork, notes: ResultsNotes): ResultsView {
-  const { evaluation, procurement, results, say } = work
+  const { evaluation, procurement, say } = work
+  const results = completeOf(work)
   const { top } = criteriaTree(procurement)
   const ordered = inOrderOfRank(work)
   return {
@@ -25,13 +36,13 @@ export function makeResults(work: LeadWork, notes: ResultsNotes): ResultsView {
     headline: headline(work),
     eyebrow: say('lead.results.eyebrow', { count: countsOf(work).agreed, of: countsOf(work).toAgree }),
     flags: notes.flags,
-    missing: results.complete ? [] : results.missing.map((missing) => missingSentence(work, missing)),
+    missing: missingSentences(work),
     criteria: top.map(({ criterion, weighting }) => ({
       criterion: criterion.id,
       title: criterion.title,
       weighting: toDecimal(weighting),
     })),
-    ranking: results.complete ? ordered.map((bidder) => rankingRow(work, results, bidder)) : [],
+    ranking: results ? ordered.map((bidder) => rankingRow(work, results, bidder)) : [],
     bidders: ordered.map((bidder) => {
       const name = evaluation.tenders.get(bidder)?.name ?? bidder
       return { bidder, name, shortName: evaluation.tenders.get(bidder)?.name ?? bidder }
@@ -46,8 +57,9 @@ function nameOf({ evaluation }: LeadWork, bidder: BidderId): string {
 }
 
 /** Ranked ones first, in rank; then the others, in the order in which they came in. */
-function inOrderOfRank({ evaluation, results }: LeadWork): readonly BidderId[] {
-  if (!results.complete) return [...evaluation.tenders.keys()]
+function inOrderOfRank(work: LeadWork): readonly BidderId[] {
+  const results = completeOf(work)
+  if (!results) return [...work.evaluation.tenders.keys()]
   const rank = (tender: TenderResult): number => (tender.standing === 'assessed' ? tender.rank : Infinity)
   return [...results.tenders]
     .sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)))
@@ -55,14 +67,13 @@ function inOrderOfRank({ evaluation, results }: LeadWork): readonly BidderId[] {
 }
 
 export function assessedOf(results: CompleteResults): readonly Assessed[] {
-  return results.tenders
-    .filter((tender) => tender.standing === 'assessed')
-    .sort((a, b) => a.rank - b.rank)
+  return results.tenders.filter((tender) => tender.standing === 'assessed').sort((a, b) => a.rank - b.rank)
 }
 
 function headline(work: LeadWork): string {
-  const { results, procurement, say } = work
-  if (!results.complete) return say('lead.results.incomplete', { count: results.missing.length })
+  const { procurement, say } = work
+  const results = completeOf(work)
+  if (!results) return say('lead.results.incomplete', { count: missingSentences(work).length })
   const [first, second] = assessedOf(results)
   if (!first) return say('lead.results.nobody')
   if (results.recommended === null)
@@ -76,12 +87,21 @@ function headline(work: LeadWork): string {
   return say('lead.results.first', { bidder: name, margin: toFixed(margin, places) })
 }
 
+function missingSentences(work: LeadWork): readonly string[] {
+  const { results, say } = work
+  if (isRefusal(results)) return [say(results.id, results.values)]
+  return results.complete ? [] : results.missing.map((missing) => missingSentence(work, missing))
+}
+
 function missingSentence(work: LeadWork, missing: Missing): string {
   const { procurement, say } = work
   const bidder = nameOf(work, missing.bidder)
   if ('requirement' in missing) {
     const requirement = procurement.requirements.find(({ id }) => id === missing.requirement)
-    return say('lead.results.missingRequirement', { bidder, requirement: requirement?.title ?? missing.requirement })
+    return say('lead.results.missingRequirement', {
+      bidder,
+      requirement: requirement?.title ?? missing.requirement,
+    })
   }
   const leaf = criteriaTree(procurement).question.get(missing.question)
   return say('lead.results.missingScore', {

@@ -51,7 +51,7 @@ export function makeScoring(
     scale: scaleSteps(scale),
     draft: draftFor(work, bidder, questionId),
     saved: givenScore(work, bidder, questionId)?.score,
-    rail: tendersOf(work).map((one) => cellOf(work, one, questionId)),
+    rail: tendersOf(work).map((one) => cellOf(work, one, found)),
     otherQuestions: questions
       .filter((other) => other.question.id !== questionId)
       .map((other) => otherQuestion(work, other)),

@@ -1,9 +1,12 @@
+import { rampStep } from '../charts/ramp.ts'
 import { isAllotted, isClosed } from '../evaluation/decisions/known.ts'
 import type { Draft } from '../evaluation/draft.ts'
 import type { Evaluation, GivenScore, Member, Tender } from '../evaluation/evaluation.ts'
+import { parseDecimal } from '../fraction.ts'
 import type { BidderId, QuestionId } from '../identifiers.ts'
 import { criteriaTree, type QuestionLeaf } from '../procurement/criteria-tree.ts'
 import type { Procurement } from '../procurement/procurement.ts'
+import { descriptorOf } from '../procurement/criteria.ts'
 import type { Cell, CellState, MemberFrame, QuestionWork } from './my-work.ts'
 import type { EvaluationKey } from './request.ts'
 
@@ -49,9 +52,9 @@ function isBegun({ score, good, worries, evidence }: Draft): boolean {
   return score !== undefined || good.trim() !== '' || worries.trim() !== '' || evidence.length > 0
 }
 
-export function cellOf(work: MemberWork, tender: Tender, question: QuestionId): Cell {
-  const given = givenScore(work, tender.bidder, question)
-  const stored = draftOf(work, tender.bidder, question)
+export function cellOf(work: MemberWork, tender: Tender, { question, scale }: QuestionLeaf): Cell {
+  const given = givenScore(work, tender.bidder, question.id)
+  const stored = draftOf(work, tender.bidder, question.id)
   const closed = isClosed(work.evaluation, work.member.member, tender.bidder)
   const state: CellState = closed
     ? 'closed'
@@ -60,17 +63,21 @@ export function cellOf(work: MemberWork, tender: Tender, question: QuestionId): 
       : stored && isBegun(stored.draft)
         ? 'started'
         : 'not-started'
+  const score = closed ? undefined : (given?.score ?? stored?.draft.score)
   return {
     bidder: tender.bidder,
     name: tender.name,
     state,
-    score: closed ? undefined : (given?.score ?? stored?.draft.score),
+    score,
+    word: score === undefined ? '' : (descriptorOf(score, scale)?.word ?? ''),
+    ramp: score === undefined ? undefined : rampStep(parseDecimal(score), scale),
     flagged: !closed && (stored?.draft.flagged ?? false),
   }
 }
 
-export function questionWork(work: MemberWork, { question, number }: QuestionLeaf): QuestionWork {
-  const cells = tendersOf(work).map((tender) => cellOf(work, tender, question.id))
+export function questionWork(work: MemberWork, leaf: QuestionLeaf): QuestionWork {
+  const { question, number } = leaf
+  const cells = tendersOf(work).map((tender) => cellOf(work, tender, leaf))
   const count = (state: CellState): number => cells.filter((cell) => cell.state === state).length
   return {
     question: question.id,
@@ -86,7 +93,7 @@ export function questionWork(work: MemberWork, { question, number }: QuestionLea
 export function memberFrame(work: MemberWork): MemberFrame {
   const { evaluation, procurement, member } = work
   const cells = numberedQuestions(work)
-    .flatMap(({ question }) => tendersOf(work).map((tender) => cellOf(work, tender, question.id)))
+    .flatMap((leaf) => tendersOf(work).map((tender) => cellOf(work, tender, leaf)))
     .filter(({ state }) => state !== 'closed')
   return {
     evaluation: work.key,

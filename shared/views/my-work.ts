@@ -1,5 +1,6 @@
 import type { BidderId, QuestionId } from '../identifiers.ts'
 import type { EvaluationKey } from './request.ts'
+import type { ScaleStep } from './scoring.ts'
 
 /** How far one answer is: `started` has a draft that was not saved as a score yet. */
 export type CellState = 'scored' | 'started' | 'not-started' | 'closed'
@@ -10,6 +11,10 @@ export interface Cell {
   readonly state: CellState
   /** Of a saved score, or chosen in the draft. */
   readonly score: string | undefined
+  /** The score's published word, empty where there is none. */
+  readonly word: string
+  /** The score's colour; undefined without one. */
+  readonly ramp: ScaleStep['ramp'] | undefined
   readonly flagged: boolean
 }
 

@@ -1,12 +1,12 @@
+import { rampStep } from '../charts/ramp.ts'
 import { toDecimal } from '../fraction.ts'
 import type { BidderId, CriterionId } from '../identifiers.ts'
 import { criteriaTree, type QuestionLeaf } from '../procurement/criteria-tree.ts'
 import { descriptorOf } from '../procurement/criteria.ts'
 import type { Criterion, Scale } from '../procurement/procurement.ts'
 import type { TenderResult } from '../scoring/results.ts'
-import type { LeadWork } from './lead-work.ts'
-import { rampOf } from './ramp.ts'
-import { countingScore } from './results-standing.ts'
+import { cellScore } from './cell-score.ts'
+import { completeOf, type LeadWork } from './lead-work.ts'
 import type { MatrixCell, MatrixRow } from './results.ts'
 
 /** Questions × bidders with agreed scores and marks, one row after the other as the criteria tree reads. */
@@ -15,7 +15,11 @@ export function matrixRows(work: LeadWork, order: readonly BidderId[]): readonly
   const tree = criteriaTree(procurement)
   const cells = (cell: (bidder: BidderId) => MatrixCell): readonly MatrixCell[] => order.map(cell)
 
-  function rowsOf(criterion: Criterion, depth: number, parent: CriterionId | undefined): readonly MatrixRow[] {
+  function rowsOf(
+    criterion: Criterion,
+    depth: number,
+    parent: CriterionId | undefined,
+  ): readonly MatrixRow[] {
     const weighting = tree.criterion.get(criterion.id)?.weighting
     const own: MatrixRow = {
       id: criterion.id,
@@ -71,20 +75,15 @@ export function matrixRows(work: LeadWork, order: readonly BidderId[]): readonly
   return [...procurement.criteria.flatMap((criterion) => rowsOf(criterion, 0, undefined)), total]
 }
 
-function resultOf({ results }: LeadWork, bidder: BidderId): TenderResult | undefined {
-  return results.complete ? results.tenders.find((tender) => tender.bidder === bidder) : undefined
+function resultOf(work: LeadWork, bidder: BidderId): TenderResult | undefined {
+  return completeOf(work)?.tenders.find((tender) => tender.bidder === bidder)
 }
 
 function nameOf({ evaluation }: LeadWork, bidder: BidderId): string {
   return evaluation.tenders.get(bidder)?.name ?? bidder
 }
 
-function pointsCell(
-  work: LeadWork,
-  bidder: BidderId,
-  title: string,
-  points: string | undefined,
-): MatrixCell {
+function pointsCell(work: LeadWork, bidder: BidderId, title: string, points: string | undefined): MatrixCell {
   const name = nameOf(work, bidder)
   return {
     bidder,
@@ -110,22 +109,21 @@ function criterionCell(work: LeadWork, bidder: BidderId, criterion: Criterion): 
 
 function questionCell(work: LeadWork, bidder: BidderId, leaf: QuestionLeaf): MatrixCell {
   const { question, scale, weighting, number } = leaf
-  const score = countingScore(work.evaluation.agreed.get(bidder), question.id)
+  const score = cellScore(work, bidder, leaf)
   if (score === undefined) return pointsCell(work, bidder, question.title, undefined)
   const tender = resultOf(work, bidder)
-  const points =
-    tender && 'questions' in tender ? tender.questions.get(question.id)?.shown : undefined
+  const points = tender && 'questions' in tender ? tender.questions.get(question.id)?.shown : undefined
   return {
     bidder,
-    score,
-    ramp: rampOf(score, scale),
+    score: score.shown,
+    ramp: rampStep(score.exact, scale),
     points,
     below: tender?.reasons.includes(question.id) ?? false,
     label: work.say('lead.results.cellScore', {
       bidder: nameOf(work, bidder),
       number,
       question: question.title,
-      score: scoreInWords(work, score, scale),
+      score: scoreInWords(work, score.shown, scale),
       points: points ?? '–',
       weighting: toDecimal(weighting),
     }),

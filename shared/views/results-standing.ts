@@ -1,6 +1,6 @@
-import type { QuestionId } from '../identifiers.ts'
 import { criteriaTree } from '../procurement/criteria-tree.ts'
 import type { BelowThreshold, OutOfCompetition } from '../scoring/results.ts'
+import { cellScore } from './cell-score.ts'
 import type { LeadWork } from './lead-work.ts'
 import type { RankingRow } from './results.ts'
 
@@ -17,15 +17,16 @@ export function whyNotRanked(
 }
 
 function standingReason(
-  { evaluation, procurement, say }: LeadWork,
+  work: LeadWork,
   { bidder }: BelowThreshold | OutOfCompetition,
   reason: string,
 ): NonNullable<RankingRow['out']> {
+  const { evaluation, procurement, say } = work
   const tender = evaluation.tenders.get(bidder)
   const tree = criteriaTree(procurement)
   const leaf = tree.questions.find(({ question }) => question.id === reason)
   if (leaf) {
-    const score = countingScore(evaluation.agreed.get(bidder), leaf.question.id)
+    const score = cellScore(work, bidder, leaf)?.shown
     return {
       sentence: say('lead.results.belowScore', {
         number: leaf.number,
@@ -56,12 +57,4 @@ function standingReason(
     ),
     score: undefined,
   }
-}
-
-/** The agreed score that counts: the last of its history. */
-export function countingScore(
-  agreed: ReadonlyMap<QuestionId, readonly { readonly score: string }[]> | undefined,
-  question: QuestionId,
-): string | undefined {
-  return agreed?.get(question)?.at(-1)?.score
 }

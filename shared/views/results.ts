@@ -73,9 +73,17 @@ export interface ResultsView {
   /** Sentences about prices and the like; never automatic rejections. */
   readonly flags: readonly string[]
   readonly missing: readonly string[]
-  readonly criteria: readonly { readonly criterion: CriterionId; readonly title: string; readonly weighting: string }[]
+  readonly criteria: readonly {
+    readonly criterion: CriterionId
+    readonly title: string
+    readonly weighting: string
+  }[]
   readonly ranking: readonly RankingRow[]
-  readonly bidders: readonly { readonly bidder: BidderId; readonly name: string; readonly shortName: string }[]
+  readonly bidders: readonly {
+    readonly bidder: BidderId
+    readonly name: string
+    readonly shortName: string
+  }[]
   readonly matrix: readonly MatrixRow[]
   /** What still keeps the award recommendation a draft; empty when it is final. */
   readonly draft: readonly string[]

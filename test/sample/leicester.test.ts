@@ -11,20 +11,11 @@ import {
   leicesterMemberDraft,
   leicesterMemberScript,
   sampleMember,
-  type ScriptedCommand,
 } from '../../shared/sample/leicester.ts'
 import { computeResults } from '../../shared/scoring/compute-results.ts'
 import { paragraphsOf, wordsIn } from '../../shared/views/make-scoring.ts'
 import { testContext } from '../evaluation/context.ts'
-
-/** Plays a script through the rules; fails at the first command that they refuse. */
-function play(script: readonly ScriptedCommand[], from: Evaluation = emptyEvaluation): Evaluation {
-  return script.reduce((state, { at, by, command }) => {
-    const decision = decide(state, command, testContext(state))
-    if (isRefusal(decision)) throw new Error(`${command.type}: ${decision.id} ${JSON.stringify(decision.values)}`)
-    return evolve(state, { at, by, event: decision.event })
-  }, from)
-}
+import { play } from '../evaluation/play.ts'
 
 const finished = play(leicesterLeadScript())
 
@@ -95,7 +86,9 @@ describe('the sample', () => {
     const member = before.panel.get(sampleMember)
     if (!member) throw new Error('The sample has lost its member')
     const work = play(leicesterMemberScript(), evaluationFromPack(makePack(before, member, 1)))
-    expect([...(work.sheets.get(sampleMember)?.scores.values() ?? [])].flatMap((map) => [...map])).toHaveLength(12)
+    expect(
+      [...(work.sheets.get(sampleMember)?.scores.values() ?? [])].flatMap((map) => [...map]),
+    ).toHaveLength(12)
     const { bidder, question, draft } = leicesterMemberDraft()
     expect(work.sheets.get(sampleMember)?.scores.get(bidder)?.has(question)).toBe(false)
     expect(draft.worries).not.toBe('')
@@ -103,7 +96,10 @@ describe('the sample', () => {
 })
 
 test('folding the entries again gives the same state', () => {
-  const recorded = leicesterLeadScript().reduce<{ state: Evaluation; events: Parameters<typeof evolve>[1][] }>(
+  const recorded = leicesterLeadScript().reduce<{
+    state: Evaluation
+    events: Parameters<typeof evolve>[1][]
+  }>(
     ({ state, events }, { at, by, command }) => {
       const decision = decide(state, command, testContext(state))
       if (isRefusal(decision)) throw new Error(decision.id)
@@ -121,5 +117,6 @@ function* reasons() {
       for (const [question, { reason }] of scores) yield { bidder, question, evidence: reason.evidence }
   for (const [bidder, scores] of finished.agreed)
     for (const [question, history] of scores)
-      for (const { reason } of history) yield { bidder, question, evidence: reason.evidence as readonly Evidence[] }
+      for (const { reason } of history)
+        yield { bidder, question, evidence: reason.evidence as readonly Evidence[] }
 }

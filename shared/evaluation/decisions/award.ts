@@ -66,8 +66,10 @@ export function recommend(state: Evaluation, outcomeOf: () => Outcome): Event | 
     case 'first': {
       const waiting = unconfirmedMembers(state)
       const [first] = waiting
-      if (first)
-        return refusal('refusal.recordNotConfirmed', { member: first.title, count: waiting.length })
+      if (first) return refusal('refusal.recordNotConfirmed', { member: first.title, count: waiting.length })
+      // A bidder may withdraw afterwards: then, and only then, there is a new result to recommend from.
+      if (state.recommendation?.resultHash === outcome.resultHash)
+        return refusal('refusal.alreadyRecommended')
       return { type: 'RecommendationMade', bidder: outcome.bidder, resultHash: outcome.resultHash }
     }
     default:

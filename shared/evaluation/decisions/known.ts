@@ -22,7 +22,11 @@ export function knownQuestion(procurement: Procurement, question: QuestionId): Q
 }
 
 /** Refuses a score that is not a step of the question's scale: 3.5 on a whole-mark scale (rules.md, "Scoring", 3). */
-export function scoreOffScale(procurement: Procurement, question: Question, score: string): Refusal | undefined {
+export function scoreOffScale(
+  procurement: Procurement,
+  question: Question,
+  score: string,
+): Refusal | undefined {
   const scale = scaleOf(procurement, question)
   if (isOnScale(score, scale)) return undefined
   const { minimum, maximum, step } = scale

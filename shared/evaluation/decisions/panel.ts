@@ -26,8 +26,7 @@ export function allotQuestions(state: Evaluation, command: CommandOf<'AllotQuest
   const known = knownMember(state, command.member)
   if (isRefusal(known)) return known
   const { member, questions } = command
-  if (state.sheets.get(member)?.submittedAt)
-    return refusal('refusal.sheetSubmitted', { member: known.title })
+  if (state.sheets.get(member)?.submittedAt) return refusal('refusal.sheetSubmitted', { member: known.title })
   return unknownOf(state.procurement, questions) ?? { type: 'QuestionsAllotted', member, questions }
 }
 

@@ -1,0 +1,111 @@
+import type { Facts } from '../../../shared/documents/document.ts'
+import { plain } from '../../../shared/documents/text.ts'
+import { laidBlock, placedSlices, slice, type LaidBlock } from '../block.ts'
+import { artifact, child, setAttributes, type Element, type Pdf } from '../pdf.ts'
+import { drawLines } from '../text/draw-lines.ts'
+import { breakLines, type Line } from '../text/lines.ts'
+import type { Typesetter } from '../text/typesetter.ts'
+import { COLOUR, COLUMN, FULL, TYPE } from '../theme.ts'
+
+const style = { ...TYPE.body, lead: 15 }
+
+interface LaidFact {
+  readonly label: readonly Line[]
+  readonly value: readonly Line[]
+}
+
+/** Short facts as a list of label and body: under each other in two columns, or beside each other in rows. */
+export function facts(setter: Typesetter, { layout, items }: Facts): LaidBlock {
+  return layout === 'rows' ? factRows(setter, items) : factColumns(setter, items)
+}
+
+function openList(pdf: Pdf, parent: Element): Element {
+  const list = child(pdf, parent, 'L')
+  setAttributes(list, { O: 'List', ListNumbering: 'None' })
+  return list
+}
+
+function factColumns(setter: Typesetter, items: Facts['items']): LaidBlock {
+  const between = 30
+  const width = (FULL.width - between) / 2
+  const laid = items.map(({ label, value }): LaidFact => ({
+    label: breakLines(setter, plain(label), width, style),
+    value: breakLines(setter, value, width, style),
+  }))
+  const rows = Array.from({ length: Math.ceil(laid.length / 2) }, (_, row) =>
+    laid.slice(2 * row, 2 * row + 2),
+  )
+  const heights = rows.map(
+    (row) => 9 + style.lead * Math.max(...row.map(({ label, value }) => label.length + value.length)),
+  )
+  let element: Element | undefined
+  return laidBlock({
+    slices: heights.map((height, index) =>
+      slice(height, { before: index === 0 ? 4 : 0, keep: index < rows.length - 1 }),
+    ),
+    draw: (pieces, { pdf, parent }) => {
+      element ??= openList(pdf, parent)
+      for (const { index, y } of placedSlices(pieces)) {
+        for (const [column, { label, value }] of (rows[index] ?? []).entries()) {
+          const x = FULL.x + column * (width + between)
+          artifact(pdf, 'Layout', () => {
+            pdf
+              .lineWidth(0.5)
+              .strokeColor(COLOUR.line)
+              .moveTo(x, y)
+              .lineTo(x + width, y)
+              .stroke()
+          })
+          const entry = child(pdf, element, 'LI')
+          const place = { x, width, style }
+          drawLines(setter, child(pdf, entry, 'Lbl'), label, { ...place, y: y + 3, colour: COLOUR.inkQuiet })
+          const below = y + 3 + label.length * style.lead
+          drawLines(setter, child(pdf, entry, 'LBody'), value, { ...place, y: below, colour: COLOUR.ink })
+        }
+      }
+    },
+  })
+}
+
+function factRows(setter: Typesetter, items: Facts['items']): LaidBlock {
+  const labelWidth = 112
+  const { x, width } = COLUMN
+  const valueWidth = width - labelWidth
+  const laid = items.map(({ label, value }): LaidFact => ({
+    label: breakLines(setter, plain(label), labelWidth - 12, { ...style, weight: 'semibold' }),
+    value: breakLines(setter, value, valueWidth, style),
+  }))
+  let element: Element | undefined
+  return laidBlock({
+    slices: laid.map(({ label, value }, index) =>
+      slice(10 + style.lead * Math.max(label.length, value.length), {
+        before: index === 0 ? 12 : 0,
+        after: 12,
+        keep: index < laid.length - 1,
+      }),
+    ),
+    draw: (pieces, { pdf, parent }) => {
+      element ??= openList(pdf, parent)
+      for (const { index, y } of placedSlices(pieces)) {
+        const fact = laid[index]
+        if (!fact) continue
+        const last = index === laid.length - 1
+        const bottom = y + 10 + style.lead * Math.max(fact.label.length, fact.value.length)
+        artifact(pdf, 'Layout', () => {
+          const colour = last ? COLOUR.lineStrong : COLOUR.line
+          pdf
+            .lineWidth(last ? 0.9 : 0.5)
+            .strokeColor(colour)
+            .moveTo(x, bottom)
+            .lineTo(x + width, bottom)
+            .stroke()
+        })
+        const entry = child(pdf, element, 'LI')
+        const place = { y: y + 5, style, colour: COLOUR.ink }
+        drawLines(setter, child(pdf, entry, 'Lbl'), fact.label, { ...place, x, width: labelWidth })
+        const body = child(pdf, entry, 'LBody')
+        drawLines(setter, body, fact.value, { ...place, x: x + labelWidth, width: valueWidth })
+      }
+    },
+  })
+}

@@ -1,0 +1,116 @@
+import { Hono } from 'hono'
+import type { Say } from '../../shared/messages/message.ts'
+import { isRefusal, refusal, type Refusal } from '../../shared/refusal.ts'
+import {
+  evaluationKey,
+  viewRequestSchema,
+  type CommandReply,
+  type EvaluationKey,
+  type ViewRequest,
+} from '../../shared/views/request.ts'
+import { failed, json, pdf, refused } from './answer.ts'
+import { awardPdf, awardRecommendationOf } from './award-document.ts'
+import { fittingCommand, largeCommands, perform, type CommandRequest } from './commands.ts'
+import { importFile } from './import-file.ts'
+import { page } from './page.ts'
+import type { RendererFiles } from './renderer-files.ts'
+import { readBody, tooLarge } from './request-body.ts'
+import { fitting, jsonValue } from './request-json.ts'
+import { makeView } from './views.ts'
+import type { Workspace } from './workspace.ts'
+
+export interface HandlerOptions {
+  readonly workspace: Workspace
+  readonly say: Say
+  readonly screens: RendererFiles
+  /** Where a bug is told. */
+  readonly report: (error: unknown) => void
+}
+
+const MEGABYTE = 1024 * 1024
+const COMMAND_MAXIMUM = MEGABYTE
+const LARGE_COMMAND_MAXIMUM = 16 * MEGABYTE
+const FILE_MAXIMUM = 128 * MEGABYTE
+
+/**
+ * The one boundary: every screen, in Electron, in a browser or in a test, asks this and nothing else. It trusts nobody:
+ * whoever calls it has checked where the request comes from.
+ *
+ * Views and done commands are 200; refusals are `{ kind: 'refused', sentence, path }` with 422, or another 4xx where no
+ * screen of ours would have asked (answer.ts); a bug is 500 with a sentence, and goes to `report`.
+ */
+export function createHandler({
+  workspace,
+  say,
+  screens,
+  report,
+}: HandlerOptions): (request: Request) => Promise<Response> {
+  const answer = <Value>(value: Value | Refusal, make: (value: Value) => Response): Response =>
+    isRefusal(value) ? refused(say, value) : make(value)
+
+  const done = (evaluation: EvaluationKey | Refusal, show?: ViewRequest): Response =>
+    answer(evaluation, (key) => {
+      const view = show && makeView(workspace, say, show)
+      const savedAt = workspace.machine.now().toISOString()
+      const reply: CommandReply = {
+        kind: 'done',
+        savedAt,
+        evaluation: key,
+        view: isRefusal(view) ? undefined : view,
+      }
+      return json(reply)
+    })
+
+  const app = new Hono()
+  app.use(async (context, next) => {
+    await next()
+    for (const [name, value] of Object.entries(securityHeaders)) context.header(name, value)
+  })
+  app.get('/api/views', ({ req }) => {
+    const request = fitting(viewRequestSchema, req.query())
+    return answer(isRefusal(request) ? request : makeView(workspace, say, request), json)
+  })
+  app.post('/api/commands', async ({ req }) => {
+    const request = await readCommand(req.raw)
+    return isRefusal(request) ? refused(say, request) : done(perform(workspace, request), request.show)
+  })
+  app.put('/api/files', async ({ req }) => {
+    const bytes = await readBody(req.raw, FILE_MAXIMUM)
+    return done(isRefusal(bytes) ? bytes : importFile(workspace, bytes))
+  })
+  app.get('/api/documents/award-recommendation', ({ req }) => {
+    const key = fitting(evaluationKey, req.query('evaluation'))
+    return answer(isRefusal(key) ? key : awardRecommendationOf(workspace, say, key), json)
+  })
+  app.get('/api/documents/award-recommendation.pdf', async ({ req }) => {
+    const key = fitting(evaluationKey, req.query('evaluation'))
+    const document = isRefusal(key) ? key : awardRecommendationOf(workspace, say, key)
+    return isRefusal(document)
+      ? refused(say, document)
+      : pdf(await awardPdf(document), 'award-recommendation.pdf')
+  })
+  app.get('*', ({ req }) => page(screens, req.path) ?? refused(say, refusal('refusal.notThere')))
+  app.notFound(() => refused(say, refusal('refusal.notThere')))
+  app.onError((error) => {
+    report(error)
+    return failed(say)
+  })
+  return async (request) => app.fetch(request)
+}
+
+const securityHeaders = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+} as const
+
+async function readCommand(request: Request): Promise<CommandRequest | Refusal> {
+  const bytes = await readBody(request, LARGE_COMMAND_MAXIMUM)
+  if (isRefusal(bytes)) return bytes
+  const json = jsonValue(bytes)
+  if (isRefusal(json)) return json
+  const fit = fittingCommand(json.value)
+  if (isRefusal(fit) || bytes.length <= COMMAND_MAXIMUM || largeCommands.has(fit.command.type)) return fit
+  return tooLarge(COMMAND_MAXIMUM)
+}

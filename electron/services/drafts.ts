@@ -1,0 +1,98 @@
+import { isClosed, knownQuestion, knownTender } from '../../shared/evaluation/decisions/known.ts'
+import type { Draft } from '../../shared/evaluation/draft.ts'
+import type { Evaluation, GivenScore } from '../../shared/evaluation/evaluation.ts'
+import type { BidderId, MemberId, QuestionId } from '../../shared/identifiers.ts'
+import { isRefusal, refusal, type Refusal } from '../../shared/refusal.ts'
+import type { StoredDraft } from '../../shared/views/member-work.ts'
+import { draftName, readDrafts, writeDraft, type DraftFile } from './draft-files.ts'
+import type { FileSystem } from './file-system.ts'
+
+/** A member's half-written answers, in memory as on the disk. No part of the record. */
+export class Drafts {
+  readonly #files: FileSystem
+  readonly #folder: string
+  readonly #member: MemberId
+  readonly #byName: Map<string, DraftFile>
+  /** How many could not be read on opening, and were set aside. */
+  readonly setAside: number
+
+  constructor(files: FileSystem, folder: string, member: MemberId) {
+    const { drafts, setAside } = readDrafts(files, folder)
+    this.#files = files
+    this.#folder = folder
+    this.#member = member
+    this.#byName = new Map(drafts.map((draft) => [draftName(draft.question, draft.bidder), draft]))
+    this.setAside = setAside
+  }
+
+  /** @throws the disk's error; what was saved before is safe then. */
+  save(
+    state: Evaluation,
+    question: QuestionId,
+    bidder: BidderId,
+    draft: Draft,
+    savedAt: string,
+  ): Refusal | undefined {
+    const closed = this.#whyNot(state, question, bidder)
+    if (closed) return closed
+    const over = scoreOf(state, this.#member, bidder, question)?.at
+    const file: DraftFile = {
+      format: 'fairmark-draft',
+      version: 1,
+      question,
+      bidder,
+      savedAt,
+      ...(over === undefined ? {} : { over }),
+      draft,
+    }
+    writeDraft(this.#files, this.#folder, file)
+    this.#byName.set(draftName(question, bidder), file)
+    return undefined
+  }
+
+  /** As the views show them. */
+  inForce(state: Evaluation): readonly StoredDraft[] {
+    return draftsInForce(state, this.#member, [...this.#byName.values()])
+  }
+
+  /** What a score may be given to, a draft may be written about; and a sent sheet is closed. */
+  #whyNot(state: Evaluation, question: QuestionId, bidder: BidderId): Refusal | undefined {
+    if (!state.procurement) return refusal('refusal.noProcurement')
+    const known = knownQuestion(state.procurement, question)
+    if (isRefusal(known)) return known
+    const tender = knownTender(state, bidder)
+    if (isRefusal(tender)) return tender
+    if (isClosed(state, this.#member, bidder)) return refusal('refusal.bidderClosed', { bidder: tender.name })
+    if (state.sheets.get(this.#member)?.submittedAt === undefined) return undefined
+    return refusal('refusal.sheetSubmitted', { member: state.panel.get(this.#member)?.title ?? this.#member })
+  }
+}
+
+/**
+ * A draft that was written before the score that now stands has had its day: the score's words stand in the boxes, and
+ * the draft says only where the person was. Told by the score it was written over, not by a clock.
+ */
+export function draftsInForce(
+  state: Evaluation,
+  member: MemberId,
+  drafts: readonly DraftFile[],
+): readonly StoredDraft[] {
+  return drafts.map(({ question, bidder, savedAt, over, draft }) => {
+    const given = scoreOf(state, member, bidder, question)
+    const current = given === undefined || given.at === over
+    return { question, bidder, savedAt, draft: current ? draft : withWordsOf(given, draft) }
+  })
+}
+
+function withWordsOf({ score, reason }: GivenScore, { flagged, place }: Draft): Draft {
+  return { score, ...reason, flagged, place }
+}
+
+function scoreOf(
+  state: Evaluation,
+  member: MemberId,
+  bidder: BidderId,
+  question: QuestionId,
+): GivenScore | undefined {
+  return state.sheets.get(member)?.scores.get(bidder)?.get(question)
+}

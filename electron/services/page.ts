@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto'
+import type { RendererFiles } from './renderer-files.ts'
+
+/** Where the build leaves room for the nonce of a load (build/vite.renderer.config.ts). */
+const NONCE_PLACEHOLDER = '__FAIRMARK_NONCE__'
+
+/**
+ * Only our own files, and style elements with this load's nonce: AG Grid and React Aria make some. Pictures and fonts may
+ * be data, as AG Grid's icons are.
+ */
+function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/** A file of the screens; undefined for an address that is none. "/" is the page itself, with a fresh nonce each time. */
+export function page(files: RendererFiles, path: string): Response | undefined {
+  const file = files.get(path === '/' ? '/index.html' : path)
+  if (!file) return undefined
+  if (!file.type.startsWith('text/html'))
+    return new Response(file.bytes, {
+      headers: { 'content-type': file.type, 'cache-control': 'max-age=31536000, immutable' },
+    })
+  const nonce = randomBytes(16).toString('base64')
+  const html = new TextDecoder().decode(file.bytes).replaceAll(NONCE_PLACEHOLDER, nonce)
+  return new Response(html, {
+    headers: {
+      'content-type': file.type,
+      'cache-control': 'no-store',
+      'content-security-policy': contentSecurityPolicy(nonce),
+    },
+  })
+}

@@ -1,0 +1,32 @@
+import { refusal, type Refusal } from '../../shared/refusal.ts'
+
+const MEGABYTE = 1024 * 1024
+
+/** So much more than allowed is still taken, and thrown away, so that the other side hears our answer. */
+const PATIENCE = 4096 * MEGABYTE
+
+/**
+ * The bytes of a request, counted while they come: what is too large is never held. A browser listens only after it has
+ * sent everything, so the rest of it is read and dropped.
+ */
+export async function readBody(request: Request, maximum: number): Promise<Uint8Array | Refusal> {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  try {
+    const body: AsyncIterable<Uint8Array> | null = request.body
+    if (!body) return new Uint8Array()
+    for await (const piece of body) {
+      size += piece.length
+      if (size > maximum) pieces.length = 0
+      else pieces.push(piece)
+      if (size > PATIENCE) break
+    }
+  } catch {
+    return refusal('refusal.cutShort')
+  }
+  return size > maximum ? tooLarge(maximum) : Buffer.concat(pieces)
+}
+
+export function tooLarge(maximum: number): Refusal {
+  return refusal('refusal.tooLarge', { megabytes: Math.floor(maximum / MEGABYTE) })
+}

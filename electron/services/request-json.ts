@@ -1,0 +1,32 @@
+import type { z } from 'zod'
+import { assertNever } from '../../shared/assert-never.ts'
+import { explainIssue } from '../../shared/evaluation-file/explain-issue.ts'
+import { refusal, type Refusal } from '../../shared/refusal.ts'
+import { readJson } from './json-text.ts'
+
+/** A value of the schema's shape, or the first thing that does not fit, with its path. */
+export function fitting<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+): z.output<Schema> | Refusal {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  return issue ? explainIssue(issue, value) : refusal('refusal.file.wrongShape')
+}
+
+/** The value that JSON bytes stand for. */
+export function jsonValue(bytes: Uint8Array): { readonly value: unknown } | Refusal {
+  const json = readJson(bytes)
+  if (json.kind === 'json') return { value: json.value }
+  switch (json.problem) {
+    case 'not-json':
+      return refusal('refusal.notJson')
+    case 'too-deep':
+      return refusal('refusal.jsonTooDeep')
+    case 'half-character':
+      return refusal('refusal.halfCharacter')
+    default:
+      return assertNever(json.problem)
+  }
+}

@@ -1,0 +1,75 @@
+import { assertNever } from '../../shared/assert-never.ts'
+import { draftGates } from '../../shared/documents/award/draft-gates.ts'
+import type { Say } from '../../shared/messages/message.ts'
+import { isRefusal, refusal, type Refusal } from '../../shared/refusal.ts'
+import { individualScores } from '../../shared/scoring/individual-scores.ts'
+import type { LeadWork } from '../../shared/views/lead-work.ts'
+import { makeMyWork } from '../../shared/views/make-my-work.ts'
+import { flagSentences } from '../../shared/views/flag-sentences.ts'
+import { makeResults, type ResultsNotes } from '../../shared/views/make-results.ts'
+import { makeScoring } from '../../shared/views/make-scoring.ts'
+import { makeStart } from '../../shared/views/make-start.ts'
+import type { MemberWork } from '../../shared/views/member-work.ts'
+import type { EvaluationKey, View, ViewRequest } from '../../shared/views/request.ts'
+import { memberWork } from './gathered.ts'
+import { resultsOf } from './results-of.ts'
+import { sentenceOf } from './say.ts'
+import { soundLead } from './sound-lead.ts'
+import type { Workspace } from './workspace.ts'
+
+/** What a screen asks to see: gathered first, then made by a pure function of shared/views. */
+export function makeView(workspace: Workspace, say: Say, request: ViewRequest): View | Refusal {
+  switch (request.view) {
+    case 'start': {
+      const { known, problems } = workspace.overview()
+      return makeStart(
+        known,
+        problems.map((problem) => sentenceOf(say, problem)),
+      )
+    }
+    case 'my-work': {
+      const work = ofMember(workspace, request.evaluation)
+      return isRefusal(work) ? work : makeMyWork(work)
+    }
+    case 'scoring': {
+      const work = ofMember(workspace, request.evaluation)
+      return isRefusal(work) ? work : makeScoring(work, request.question, request.bidder)
+    }
+    case 'results': {
+      const work = leadWork(workspace, say, request.evaluation)
+      return isRefusal(work) ? work : makeResults(work, notesOn(work))
+    }
+    default:
+      return assertNever(request)
+  }
+}
+
+function ofMember(workspace: Workspace, key: EvaluationKey): MemberWork | Refusal {
+  const gathered = workspace.look(key)
+  return isRefusal(gathered) ? gathered : (memberWork(gathered) ?? refusal('refusal.memberOnly'))
+}
+
+function leadWork(workspace: Workspace, say: Say, key: EvaluationKey): LeadWork | Refusal {
+  const lead = soundLead(workspace, key)
+  if (isRefusal(lead)) return lead
+  const { about, state, savedAt } = lead
+  const { procurement } = state
+  if (!procurement) return refusal('refusal.noProcurement')
+  return {
+    key,
+    evaluation: state,
+    procurement,
+    results: resultsOf(state),
+    individual: individualScores(state),
+    sample: about.sample,
+    savedAt,
+    say,
+  }
+}
+
+/** Flags on prices, and what still keeps the award recommendation a draft. */
+function notesOn(work: LeadWork): ResultsNotes {
+  const { evaluation, results, say } = work
+  const missing = isRefusal(results) ? [results] : draftGates(evaluation, results)
+  return { flags: flagSentences(work), draft: missing.map((gate) => sentenceOf(say, gate)) }
+}

@@ -1,0 +1,46 @@
+import { app, dialog, session } from 'electron'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { englishSay as say } from '../services/say.ts'
+import { startService, usualHome } from '../services/service.ts'
+import { openMenuWithAlt, setMenu } from './menu.ts'
+import { openPreferences } from './preferences.ts'
+import { registerScheme, serve } from './protocol.ts'
+import { confineContents, confineSession, forbidNetwork } from './security.ts'
+import { focusWindow, openWindow } from './window.ts'
+
+// Electron's start, as a table of contents. What happens before "ready" must: Electron reads it once.
+
+// Beside the evaluations, in the local data and not in the roaming ones; a home of its own is a program of its own.
+const windowFolder = join(usualHome(), 'window')
+mkdirSync(windowFolder, { recursive: true, mode: 0o700 })
+app.setPath('userData', windowFolder)
+forbidNetwork()
+registerScheme()
+app.enableSandbox()
+app.on('web-contents-created', (_event, contents) => confineContents(contents))
+app.on('window-all-closed', () => app.quit())
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', focusWindow)
+  // Not awaited here: "ready" waits for this module to end.
+  app.whenReady().then(start).catch(giveUp)
+} else {
+  app.quit()
+}
+
+function start(): void {
+  const service = startService({ screensFolder: join(app.getAppPath(), 'dist/renderer') })
+  const own = session.fromPartition('persist:fairmark', { cache: false })
+  confineSession(own)
+  serve(own, service.handler)
+  setMenu(say)
+  openMenuWithAlt(openWindow(own, openPreferences()))
+  app.on('will-quit', service.close)
+}
+
+/** Nothing was changed: the service writes only when it is asked. */
+function giveUp(error: unknown): void {
+  dialog.showErrorBox(say('shell.cannotStartTitle'), error instanceof Error ? error.message : String(error))
+  app.exit(1)
+}

@@ -1,0 +1,60 @@
+import type { MyWorkView } from '../../../shared/views/my-work.ts'
+import type { Say } from '../../../shared/messages/message.ts'
+import { useDates, type Dates } from '../../ui/dates.ts'
+import { useSay } from '../../ui/say.tsx'
+import { Steps, type StepItem } from '../../ui/steps.tsx'
+
+/** The whole way of a member, from the links with bidders to the panel's talk. */
+export function Journey({ work }: { readonly work: MyWorkView }) {
+  const say = useSay()
+  const dates = useDates()
+  return (
+    <section className="journey card" aria-labelledby="journey-title">
+      <h2 id="journey-title">{say('evaluator.yourSteps')}</h2>
+      <Steps items={journey(work, say, dates)} label={say('evaluator.yourSteps')} />
+    </section>
+  )
+}
+
+function journey({ frame, declaredAt, panelTalks }: MyWorkView, say: Say, dates: Dates): readonly StepItem[] {
+  const { of, scored, scoresBy, submittedAt } = frame
+  const isScored = of > 0 && scored === of
+  const isSent = submittedAt !== undefined
+  const links: StepItem = {
+    id: 'links',
+    title: say('evaluator.stepLinks'),
+    detail: declaredAt === undefined ? undefined : say('evaluator.stepLinksDone', { day: dates.dayOf(declaredAt) }),
+    state: 'done',
+  }
+  const score: StepItem = {
+    id: 'score',
+    title: say('evaluator.stepScore', { of }),
+    detail: scoreDetail(of - scored, scoresBy, say, dates),
+    state: isScored || isSent ? 'done' : 'now',
+  }
+  const send: StepItem = {
+    id: 'send',
+    title: say('evaluator.stepSend'),
+    detail: isSent
+      ? say('evaluator.stepSendDone', { day: dates.dayOf(submittedAt) })
+      : say('evaluator.stepSendLater', { of }),
+    state: isSent ? 'done' : isScored ? 'now' : 'next',
+  }
+  const talk: StepItem = {
+    id: 'talk',
+    title: say('evaluator.stepTalk'),
+    detail:
+      panelTalks === undefined
+        ? say('evaluator.stepTalkSoon')
+        : say('evaluator.stepTalkOn', { day: dates.day(panelTalks) }),
+    state: isSent ? 'now' : 'next',
+  }
+  return declaredAt === undefined ? [score, send, talk] : [links, score, send, talk]
+}
+
+function scoreDetail(left: number, scoresBy: string | undefined, say: Say, dates: Dates): string {
+  if (left <= 0) return say('evaluator.stepScoreDone')
+  return scoresBy === undefined
+    ? say('evaluator.stepScoreLeft', { left })
+    : say('evaluator.stepScoreLeftBy', { left, day: dates.day(scoresBy) })
+}

@@ -1,0 +1,62 @@
+import type { MyWorkView } from '../../../shared/views/my-work.ts'
+import { useDates } from '../../ui/dates.ts'
+import { NeedPerson } from '../../ui/need-person.tsx'
+import { PageHeading } from '../../ui/page-heading.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { useSay, Words } from '../../ui/say.tsx'
+import { Journey } from './journey.tsx'
+import { NextAnswer } from './next-answer.tsx'
+import { QuestionList } from './question-list.tsx'
+
+export function MyWork({ work }: { readonly work: MyWorkView }) {
+  const say = useSay()
+  return (
+    <main className="page" tabIndex={-1}>
+      <div className="page-body my-work">
+        <WorkHead work={work} />
+        <div className="my-work-main">
+          <NextAnswer work={work} />
+          <QuestionList work={work} />
+        </div>
+        <aside className="page-side" aria-label={say('evaluator.sideLabel')} data-area>
+          <Journey work={work} />
+          <NeedPerson help={work.frame.help} />
+        </aside>
+      </div>
+    </main>
+  )
+}
+
+function WorkHead({ work: { frame } }: { readonly work: MyWorkView }) {
+  const say = useSay()
+  const dates = useDates()
+  const { scored, of, scoresBy, submittedAt } = frame
+  return (
+    <header className="page-head my-work-head">
+      <div>
+        <PageHeading title={say('evaluator.myWork')}>
+          {say('evaluator.greeting', { part: partOfDay(new Date().getHours()) })}
+        </PageHeading>
+        <p className="intro">
+          <Words id="evaluator.scoredOf" values={{ scored, of }} />{' '}
+          {submittedAt !== undefined ? (
+            <Words id="evaluator.sentOn" values={{ day: dates.dayOf(submittedAt) }} />
+          ) : (
+            scoresBy !== undefined && <Words id="evaluator.sendBy" values={{ day: dates.day(scoresBy) }} />
+          )}
+        </p>
+      </div>
+      <ProgressBar
+        label={say('evaluator.answersScored')}
+        now={scored}
+        of={of}
+        words={say('evaluator.numberOf', { now: scored, of })}
+      />
+    </header>
+  )
+}
+
+function partOfDay(hour: number): string {
+  if (hour < 12) return 'morning'
+  return hour < 18 ? 'afternoon' : 'evening'
+}

@@ -1,0 +1,75 @@
+import { ArrowRight, BookOpen, CheckCheck } from 'lucide-react'
+import type { MyWorkView } from '../../../shared/views/my-work.ts'
+import { hashOf } from '../../route.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { useSay, Words } from '../../ui/say.tsx'
+
+/** The one big button: where the member stopped, or the next answer without a score. */
+export function NextAnswer({ work: { frame, next } }: { readonly work: MyWorkView }) {
+  const say = useSay()
+  if (!next) return frame.of === 0 ? null : <AllDone isSent={frame.submittedAt !== undefined} />
+  const isFirst = !next.resumed && frame.scored === 0
+  return (
+    <section className="carry card" aria-labelledby="carry-title">
+      <span className="carry-icon">
+        <Icon of={BookOpen} />
+      </span>
+      <div>
+        <h2 id="carry-title">
+          {say(
+            next.resumed
+              ? 'evaluator.nextResumed'
+              : isFirst
+                ? 'evaluator.nextFirst'
+                : 'evaluator.nextOther',
+          )}
+        </h2>
+        <p>
+          <Words id="evaluator.nextWhere" values={{ number: next.number, bidder: next.name }} />
+        </p>
+        <p className="hint">{next.resumed ? <WhereStopped next={next} /> : say('evaluator.nextNotStarted')}</p>
+      </div>
+      <LinkButton
+        kind="primary"
+        after={ArrowRight}
+        href={hashOf({
+          screen: 'score',
+          evaluation: frame.evaluation,
+          question: next.question,
+          bidder: next.bidder,
+        })}
+      >
+        {say(isFirst ? 'evaluator.start' : 'evaluator.carryOn')}
+      </LinkButton>
+    </section>
+  )
+}
+
+function WhereStopped({ next }: { readonly next: NonNullable<MyWorkView['next']> }) {
+  const say = useSay()
+  const { score, scoreWord, field } = next
+  return (
+    <>
+      {score === undefined
+        ? say('evaluator.nextNoScore')
+        : say('evaluator.nextHadChosen', { score, word: scoreWord ?? score })}{' '}
+      {say('evaluator.nextField', { field })}
+    </>
+  )
+}
+
+function AllDone({ isSent }: { readonly isSent: boolean }) {
+  const say = useSay()
+  return (
+    <section className="carry card" aria-labelledby="carry-title">
+      <span className="carry-icon">
+        <Icon of={CheckCheck} />
+      </span>
+      <div>
+        <h2 id="carry-title">{say('evaluator.allDoneTitle')}</h2>
+        <p>{say(isSent ? 'evaluator.allSentText' : 'evaluator.allDoneText')}</p>
+      </div>
+    </section>
+  )
+}

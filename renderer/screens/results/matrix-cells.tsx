@@ -1,0 +1,95 @@
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import type { CSSProperties, ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+import type { MatrixCell, MatrixRow } from '../../../shared/views/results.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { useSay } from '../../ui/say.tsx'
+import type { FoldingRow } from './use-folding.ts'
+
+interface RowNameProps {
+  readonly row: FoldingRow
+  /** Rows directly under it. */
+  readonly count: number
+  readonly onToggle: (row: MatrixRow['id']) => void
+}
+
+/** First cell of a row: the question, or a button that folds the questions of a criterion away. */
+export function RowName({ row, count, onToggle }: RowNameProps): ReactNode {
+  const say = useSay()
+  const { id, kind, number, title, depth, minimum, weighting, folded } = row
+  const indent = { '--depth': depth } as CSSProperties
+  if (kind !== 'criterion') {
+    return (
+      <span className={classNames('row-name', kind)} style={indent}>
+        <span className="row-title">
+          {number === undefined ? title : say('lead.results.numbered', { number, title })}
+        </span>
+        {minimum !== undefined && (
+          <span className="lowest">
+            <span aria-hidden="true">≥ {minimum}</span>
+            <span className="sr-only">{say('lead.results.lowest', { minimum })}</span>
+          </span>
+        )}
+      </span>
+    )
+  }
+  return (
+    <span className="row-name criterion" style={indent}>
+      {count === 0 ? (
+        <span className="row-title">{title}</span>
+      ) : (
+        <Button
+          className="row-fold"
+          excludeFromTabOrder
+          aria-expanded={!folded}
+          aria-label={say('lead.results.fold', { title, weighting, count })}
+          onPress={() => {
+            onToggle(id)
+          }}
+        >
+          <Icon of={folded ? ChevronRight : ChevronDown} />
+          <span className="row-title">{title}</span>
+        </Button>
+      )}
+      <span className="row-weighting" aria-hidden={count > 0}>
+        {weighting}
+      </span>
+    </span>
+  )
+}
+
+interface FactCellProps {
+  readonly cell: MatrixCell | undefined
+  /** A question whose score the panel has still to agree. */
+  readonly awaited: boolean
+}
+
+/** A score on its colour with the marks it earns; or marks alone, in the rows of criteria, prices and totals. */
+export function FactCell({ cell, awaited }: FactCellProps): ReactNode {
+  const say = useSay()
+  if (cell === undefined) return null
+  const { score, ramp, points, below, label } = cell
+  const look =
+    score === undefined
+      ? awaited
+        ? 'heat none alone'
+        : classNames('row-points', points === undefined && 'none')
+      : classNames(
+          'heat',
+          ramp !== undefined && `s${String(ramp)}`,
+          points === undefined && 'alone',
+          below && 'below',
+        )
+  return (
+    <>
+      <span className={look} aria-hidden="true">
+        {score !== undefined && <b>{score}</b>}
+        {(points !== undefined || score === undefined) && (
+          <span>{points ?? say('lead.results.nothing')}</span>
+        )}
+      </span>
+      <span className="sr-only">{label}</span>
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import type { EvaluationKey } from '../../../shared/views/request.ts'
+import { CannotOpen, Waiting } from '../../ui/waiting.tsx'
+import { useView } from '../../use-view.ts'
+import { ResultsPage } from './results-page.tsx'
+
+interface ResultsScreenProps {
+  readonly evaluation: EvaluationKey
+}
+
+/** The lead's result: who is first and by how much, from which scores, and the way to the award recommendation. */
+export function ResultsScreen({ evaluation }: ResultsScreenProps): ReactNode {
+  const { viewed, reload } = useView({ view: 'results', evaluation })
+  switch (viewed.kind) {
+    case 'loading':
+      return <Waiting />
+    case 'failed':
+      return <CannotOpen sentence={viewed.sentence} onRetry={reload} />
+    case 'shown':
+      return <ResultsPage view={viewed.view} />
+  }
+}

@@ -1,0 +1,52 @@
+import type { KeyboardEvent } from 'react'
+import { Button } from 'react-aria-components'
+import { classNames } from '../../ui/class-names.ts'
+import { useSay } from '../../ui/say.tsx'
+import { AnswerWords } from './answer-words.tsx'
+import { quotedSpans } from './evidence.ts'
+
+interface AnswerParagraphProps {
+  /** Counted from 1. */
+  readonly number: number
+  readonly text: string
+  /** Words of this paragraph that are used as a reason. */
+  readonly quotes: readonly string[]
+  readonly canUse: boolean
+  /** One paragraph number at a time is a stop of the Tab key; the arrow keys go on from there. */
+  readonly isStop: boolean
+  readonly onStep: (by: -1 | 1) => void
+  readonly onFocus: () => void
+  readonly onMenu: (button: HTMLElement) => void
+}
+
+/** A paragraph behind its number. The number is a button: it opens what can be done with the paragraph. */
+export function AnswerParagraph(paragraph: AnswerParagraphProps) {
+  const { number, text, quotes, canUse, isStop, onStep, onFocus, onMenu } = paragraph
+  const say = useSay()
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    event.preventDefault()
+    onStep(event.key === 'ArrowDown' ? 1 : -1)
+  }
+  return (
+    <li className={classNames('para', quotes.length > 0 && 'on')}>
+      <Button
+        className="n"
+        excludeFromTabOrder={!isStop}
+        aria-label={say(canUse ? 'evaluator.paragraphMenu' : 'evaluator.paragraphNumber', { number })}
+        {...(canUse && { 'aria-haspopup': 'menu' })}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onPress={({ target }) => {
+          if (canUse && target instanceof HTMLElement) onMenu(target)
+        }}
+      >
+        {number}
+      </Button>
+      <p data-paragraph={number}>
+        <AnswerWords text={text} marked={quotedSpans(text, quotes)} />
+      </p>
+    </li>
+  )
+}

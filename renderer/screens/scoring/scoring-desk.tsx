@@ -1,0 +1,59 @@
+import { useRef, useState } from 'react'
+import type { ScoringView } from '../../../shared/views/scoring.ts'
+import { MemberFrame } from '../../ui/member-frame.tsx'
+import { AnswerPane, type ReadingTab } from './answer-pane.tsx'
+import { ScoreBox } from './score-box.tsx'
+import { ScoringBanner } from './scoring-banner.tsx'
+import { ScoringFoot } from './scoring-foot.tsx'
+import { ScoringHead } from './scoring-head.tsx'
+import { ScoringRail } from './scoring-rail.tsx'
+import { useDraft } from './use-draft.ts'
+import { useReasonBoxes } from './use-reason-boxes.ts'
+import { useResume } from './use-resume.ts'
+import { useSaveAndGo } from './use-save-and-go.ts'
+import { WhyBox } from './why-box.tsx'
+
+/** The scoring screen: the way on the left, the answer in the middle, score and reasons on the right. */
+export function ScoringDesk({ view }: { readonly view: ScoringView }) {
+  const inHand = useDraft(view)
+  const boxes = useReasonBoxes(inHand)
+  const saving = useSaveAndGo(view, inHand)
+  const answer = useRef<HTMLDivElement>(null)
+  const [tab, setTab] = useState<ReadingTab>('answer')
+  const resumed = useResume(view, boxes, answer)
+  const isSent = view.frame.submittedAt !== undefined
+  return (
+    <MemberFrame
+      frame={view.frame}
+      saved={inHand.saved}
+      scoring
+      banner={<ScoringBanner view={view} inHand={inHand} saving={saving} resumed={resumed} />}
+    >
+      <main className="score-page" tabIndex={-1}>
+        <ScoringRail view={view} />
+        <ScoringHead view={view} takesFocus={!resumed.isResumed} />
+        <AnswerPane
+          view={view}
+          inHand={inHand}
+          answer={answer}
+          tab={tab}
+          onTab={setTab}
+          onUse={boxes.useQuotes}
+          isSent={isSent}
+        />
+        <div className="panel card" data-area>
+          <ScoreBox
+            view={view}
+            inHand={inHand}
+            isSent={isSent}
+            onCompare={() => {
+              setTab('guide')
+            }}
+          />
+          <WhyBox view={view} inHand={inHand} boxes={boxes} answer={answer} isSent={isSent} />
+        </div>
+        <ScoringFoot view={view} inHand={inHand} saving={saving} isSent={isSent} />
+      </main>
+    </MemberFrame>
+  )
+}

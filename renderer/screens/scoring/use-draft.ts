@@ -1,0 +1,103 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Draft, Place } from '../../../shared/evaluation/draft.ts'
+import type { ScoringView } from '../../../shared/views/scoring.ts'
+import { guardLeaving } from '../../route.ts'
+import { sendCommand } from '../../service.ts'
+import type { SaveState } from '../../ui/saved-chip.tsx'
+import { DraftSaver } from './draft-saver.ts'
+import { forgetUnsaved, keepUnsaved, unsavedDraft } from './unsaved-drafts.ts'
+
+/** A body larger than this may not outlive the page (Fetch standard: 64 KiB for all keepalive requests together). */
+const KEEPALIVE_LIMIT = 60_000
+
+export interface DraftInHand {
+  readonly draft: Draft
+  readonly saved: SaveState
+  /** Words: saved when the typing pauses. */
+  readonly write: (change: Partial<Draft>) => void
+  /** A choice: saved at once. */
+  readonly choose: (change: Partial<Draft>) => void
+  /** Where the person is; shows nothing, so nothing is drawn again. */
+  readonly moveTo: (place: Partial<Place>) => void
+  /** False where something could not be saved; the banner says so then. */
+  readonly flush: () => Promise<boolean>
+}
+
+/** The boxes of one answer, and their way to the disk. */
+export function useDraft(view: ScoringView): DraftInHand {
+  const { evaluation, savedAt } = view.frame
+  const question = view.question.id
+  const bidder = view.bidder.id
+  const [draft, setDraft] = useState(() => unsavedDraft(evaluation, question, bidder) ?? view.draft)
+  const [saved, setSaved] = useState<SaveState>(
+    savedAt === undefined ? { kind: 'untouched' } : { kind: 'saved', at: savedAt },
+  )
+  const [saver] = useState(
+    () =>
+      new DraftSaver(
+        async (words, { keepalive }) => {
+          const answer = await sendCommand(
+            { evaluation, command: { type: 'SaveDraft', evaluation, question, bidder, draft: words } },
+            { keepalive: keepalive && JSON.stringify(words).length < KEEPALIVE_LIMIT },
+          )
+          if (answer.kind === 'done') forgetUnsaved(evaluation, question, bidder)
+          return answer
+        },
+        setSaved,
+      ),
+  )
+  const latest = useRef(draft)
+  const update = useCallback(
+    (change: Partial<Draft>, what: 'typing' | 'place') => {
+      latest.current = { ...latest.current, ...change }
+      if (what === 'typing') setDraft(latest.current)
+      saver.change(latest.current, what)
+    },
+    [saver],
+  )
+  const flush = useCallback(() => saver.flush(), [saver])
+
+  useEffect(() => {
+    const kept = unsavedDraft(evaluation, question, bidder)
+    if (kept) saver.change(kept, 'typing')
+  }, [saver, evaluation, question, bidder])
+  useEffect(() => {
+    const stopGuarding = guardLeaving(flush)
+    const onBlur = () => void flush()
+    const onPageHide = () => {
+      saver.leave()
+    }
+    window.addEventListener('blur', onBlur)
+    document.addEventListener('visibilitychange', onBlur)
+    window.addEventListener('pagehide', onPageHide)
+    return () => {
+      stopGuarding()
+      window.removeEventListener('blur', onBlur)
+      document.removeEventListener('visibilitychange', onBlur)
+      window.removeEventListener('pagehide', onPageHide)
+      // left by the browser's own Back, which nothing can hold up: what fails now is kept for the way back
+      void flush().then((isSaved) => {
+        if (!isSaved && saver.unsaved) keepUnsaved(evaluation, question, bidder, saver.unsaved)
+      })
+    }
+  }, [saver, flush, evaluation, question, bidder])
+
+  return {
+    draft,
+    saved,
+    write: (change) => {
+      update(change, 'typing')
+    },
+    choose: (change) => {
+      update(change, 'typing')
+      void flush()
+    },
+    moveTo: useCallback(
+      (place) => {
+        update({ place: { ...latest.current.place, ...place } }, 'place')
+      },
+      [update],
+    ),
+    flush,
+  }
+}

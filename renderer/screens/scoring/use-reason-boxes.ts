@@ -1,0 +1,59 @@
+import { useRef, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { useSay } from '../../ui/say.tsx'
+import { evidenceOf, insertQuotes, withEvidence } from './evidence.ts'
+import type { SelectedQuote } from './selected-quotes.ts'
+import type { DraftInHand } from './use-draft.ts'
+
+export type ReasonBox = 'good' | 'worries'
+
+export interface ReasonBoxes {
+  readonly good: RefObject<HTMLTextAreaElement | null>
+  readonly worries: RefObject<HTMLTextAreaElement | null>
+  /** The cursor is in this box, there. */
+  readonly noteCaret: (box: ReasonBox, caret: number) => void
+  /** Goes to a box, with the cursor there. */
+  readonly focus: (box: ReasonBox, caret: number) => void
+  /** Makes words of the answer a reason: evidence, and a quote in the box that had the cursor last. */
+  readonly useQuotes: (quotes: readonly SelectedQuote[]) => void
+}
+
+export function useReasonBoxes({ draft, choose, moveTo }: DraftInHand): ReasonBoxes {
+  const say = useSay()
+  const announce = useAnnounce()
+  const good = useRef<HTMLTextAreaElement>(null)
+  const worries = useRef<HTMLTextAreaElement>(null)
+  const { field, caret } = draft.place
+  const last = useRef<{ readonly box: ReasonBox; readonly caret: number } | undefined>(
+    field === 'good' || field === 'worries' ? { box: field, caret } : undefined,
+  )
+
+  function noteCaret(box: ReasonBox, at: number) {
+    last.current = { box, caret: at }
+    moveTo({ field: box, caret: at })
+  }
+  function focus(box: ReasonBox, at: number) {
+    const area = { good, worries }[box].current
+    area?.focus()
+    area?.setSelectionRange(at, at)
+  }
+  function useQuotes(quotes: readonly SelectedQuote[]) {
+    const { box, caret: at } = last.current ?? { box: 'good', caret: draft.good.length }
+    const inserted = insertQuotes(
+      draft[box],
+      Math.min(at, draft[box].length),
+      quotes.map(({ quote }) => quote),
+    )
+    const evidence = quotes.map(({ paragraph, quote }) => evidenceOf(paragraph, quote))
+    // the words must stand in the box before the cursor can go behind them
+    flushSync(() => {
+      choose({ [box]: inserted.text, evidence: withEvidence(draft.evidence, evidence) })
+    })
+    focus(box, inserted.caret)
+    noteCaret(box, inserted.caret)
+    const numbers = quotes.map(({ paragraph }) => String(paragraph)).join(', ')
+    announce(say('evaluator.reasonAdded', { numbers, box }))
+  }
+  return { good, worries, noteCaret, focus, useQuotes }
+}

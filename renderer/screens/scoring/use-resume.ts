@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState, type RefObject } from 'react'
+import type { ScoringView } from '../../../shared/views/scoring.ts'
+import type { ReasonBoxes } from './use-reason-boxes.ts'
+
+/** Someone who was away for less does not need to be told where they were. */
+const AWAY_MINUTES = 10
+
+export interface Resumed {
+  readonly isResumed: boolean
+  /** When the last word was saved, if that is longer ago; until the greeting is closed. */
+  readonly awaySince: string | undefined
+  readonly closeGreeting: () => void
+}
+
+/** Goes back to the same place: paragraph, box and cursor, as the draft has them. */
+export function useResume(
+  { draft, frame }: ScoringView,
+  boxes: ReasonBoxes,
+  answer: RefObject<HTMLElement | null>,
+): Resumed {
+  const { field, caret, paragraph } = draft.place
+  const isResumed = field !== 'answer' || paragraph > 1
+  const [awaySince, setAwaySince] = useState(() =>
+    isResumed && frame.savedAt !== undefined && isLongAgo(frame.savedAt) ? frame.savedAt : undefined,
+  )
+  const isDone = useRef(false)
+  useEffect(() => {
+    if (isDone.current || !isResumed) return
+    isDone.current = true
+    if (paragraph > 1)
+      answer.current?.querySelector(`[data-paragraph="${String(paragraph)}"]`)?.scrollIntoView()
+    if (field === 'good' || field === 'worries') boxes.focus(field, caret)
+    else if (field === 'score') document.querySelector<HTMLElement>('.scale input:checked, .scale input')?.focus()
+    else answer.current?.querySelectorAll('button')[paragraph - 1]?.focus({ preventScroll: true })
+  }, [isResumed, field, caret, paragraph, boxes, answer])
+  return {
+    isResumed,
+    awaySince,
+    closeGreeting: () => {
+      setAwaySince(undefined)
+    },
+  }
+}
+
+function isLongAgo(moment: string): boolean {
+  return Date.now() - Date.parse(moment) > AWAY_MINUTES * 60_000
+}

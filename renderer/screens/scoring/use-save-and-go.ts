@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import type { AnswerPlace, ScoringView } from '../../../shared/views/scoring.ts'
+import { go, type Route } from '../../route.ts'
+import { sendCommand } from '../../service.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { useSay } from '../../ui/say.tsx'
+import type { DraftInHand } from './use-draft.ts'
+
+export interface SaveAndGo {
+  readonly isSaving: boolean
+  /** Why the score was refused, in the service's words; the draft is saved all the same. */
+  readonly refusal: string | undefined
+  readonly saveAndContinue: () => Promise<void>
+  readonly goBack: () => Promise<void>
+}
+
+/** Saves the score as it stands, and goes on. Without a score it only goes on: nothing is asked for here. */
+export function useSaveAndGo(view: ScoringView, { draft, flush }: DraftInHand): SaveAndGo {
+  const say = useSay()
+  const announce = useAnnounce()
+  const [isSaving, setSaving] = useState(false)
+  const [refusal, setRefusal] = useState<string>()
+  const { evaluation, member, submittedAt } = view.frame
+
+  async function giveScore(): Promise<boolean> {
+    const { score, good, worries, evidence } = draft
+    if (score === undefined || submittedAt !== undefined) return true
+    const answer = await sendCommand({
+      evaluation,
+      command: {
+        type: 'GiveScore',
+        member,
+        bidder: view.bidder.id,
+        question: view.question.id,
+        score,
+        reason: { good, worries, evidence },
+      },
+    })
+    setRefusal(answer.kind === 'failed' ? (answer.sentence ?? say('common.noAnswer')) : undefined)
+    return answer.kind === 'done'
+  }
+  async function saveAndContinue() {
+    setSaving(true)
+    const isSafe = (await flush()) && (await giveScore())
+    setSaving(false)
+    if (!isSafe) return
+    announce(say(draft.score === undefined ? 'evaluator.keptForLater' : 'evaluator.savedAnnounced'))
+    await go(routeTo(view, view.next))
+  }
+  return {
+    isSaving,
+    refusal,
+    saveAndContinue,
+    goBack: () => go(routeTo(view, view.previous)),
+  }
+}
+
+/** Past either end lies My work. */
+function routeTo({ frame: { evaluation } }: ScoringView, place: AnswerPlace | undefined): Route {
+  return place ? { screen: 'score', evaluation, ...place } : { screen: 'work', evaluation }
+}

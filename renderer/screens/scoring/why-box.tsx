@@ -1,0 +1,94 @@
+import { CircleQuestionMark } from 'lucide-react'
+import { useState, type RefObject } from 'react'
+import { promptsOnReason } from '../../../shared/moderation/prompts.ts'
+import { TEXT_MAXIMUM } from '../../../shared/procurement/procurement.ts'
+import type { ScoringView } from '../../../shared/views/scoring.ts'
+import { Button } from '../../ui/button.tsx'
+import { useSay } from '../../ui/say.tsx'
+import { EvidenceChips } from './evidence-chips.tsx'
+import { ReasonArea } from './reason-area.tsx'
+import { ReasonTips } from './reason-tips.tsx'
+import type { DraftInHand } from './use-draft.ts'
+import type { ReasonBoxes } from './use-reason-boxes.ts'
+
+interface WhyBoxProps {
+  readonly view: ScoringView
+  readonly inHand: DraftInHand
+  readonly boxes: ReasonBoxes
+  readonly answer: RefObject<HTMLElement | null>
+  readonly isSent: boolean
+}
+
+/** Second: why. What is good, what worries, and where the answer says it. */
+export function WhyBox({ view, inHand, boxes, answer, isSent }: WhyBoxProps) {
+  const say = useSay()
+  const [isHelping, setHelping] = useState(false)
+  const { draft } = inHand
+  // checked when a box is left, not while it is written in
+  const [checked, setChecked] = useState(draft)
+  const prompts = isSent
+    ? []
+    : promptsOnReason({
+        reason: { ...draft, good: checked.good, worries: checked.worries },
+        score: draft.score,
+        guide: view.scale,
+        otherBidders: view.rail.filter(({ bidder }) => bidder !== view.bidder.id).map(({ name }) => name),
+      })
+  const isTop = draft.score !== undefined && draft.score === view.scale.at(-1)?.score
+  const onLeave = () => {
+    setChecked(draft)
+    void inHand.flush()
+  }
+  return (
+    <section className="why" aria-labelledby="why-title">
+      <div className="panel-head">
+        <h2 id="why-title">
+          <span className="num" aria-hidden="true">
+            {say('evaluator.partTwo')}
+          </span>
+          {say('evaluator.whyThisScore')}
+        </h2>
+        <Button
+          kind="quiet"
+          small
+          before={CircleQuestionMark}
+          onPress={() => {
+            setHelping(true)
+          }}
+        >
+          {say('evaluator.reasonTips')}
+        </Button>
+      </div>
+      {(['good', 'worries'] as const).map((box) => (
+        <ReasonArea
+          key={box}
+          box={box}
+          label={say(boxLabel(box, isTop))}
+          example={say(box === 'good' ? 'evaluator.goodExample' : 'evaluator.worriesExample')}
+          text={draft[box]}
+          isEmpty={checked[box].trim() === ''}
+          prompt={prompts.find((prompt) => prompt.box === box)?.message}
+          boxes={boxes}
+          maxLength={TEXT_MAXIMUM}
+          isReadOnly={isSent}
+          onChange={(text) => {
+            inHand.write({ [box]: text })
+          }}
+          onLeave={onLeave}
+        />
+      ))}
+      <EvidenceChips inHand={inHand} answer={answer} isReadOnly={isSent} />
+      <ReasonTips
+        isOpen={isHelping}
+        onClose={() => {
+          setHelping(false)
+        }}
+      />
+    </section>
+  )
+}
+
+function boxLabel(box: 'good' | 'worries', isTop: boolean) {
+  if (box === 'good') return 'evaluator.whatIsGood'
+  return isTop ? 'evaluator.anythingMissing' : 'evaluator.whatIsMissing'
+}

@@ -1,0 +1,57 @@
+import type { RecentEvaluation } from '../../../shared/views/start.ts'
+import { hashOf } from '../../route.ts'
+import { useDates } from '../../ui/dates.ts'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { useSay } from '../../ui/say.tsx'
+
+/** One evaluation of the list, with the one thing to do about it. */
+export function RecentItem({ recent }: { readonly recent: RecentEvaluation }) {
+  const say = useSay()
+  const { title, sample, evaluation } = recent
+  const isLead = recent.role === 'lead'
+  const isSent = recent.submittedAt !== undefined
+  const [word, label] = isLead
+    ? (['start.openResult', 'start.openResultOf'] as const)
+    : isSent
+      ? (['start.lookAgain', 'start.lookAgainAt'] as const)
+      : (['start.carryOn', 'start.carryOnWith'] as const)
+  return (
+    <li>
+      <div>
+        <p>
+          <b>{title}</b> {sample && <span className="chip info">{say('start.sample')}</span>}
+        </p>
+        {isLead ? <span>{say('start.youLead')}</span> : <MemberLines recent={recent} />}
+      </div>
+      <LinkButton
+        kind={isSent ? 'quiet' : 'second'}
+        href={hashOf({ screen: isLead ? 'results' : 'work', evaluation })}
+        aria-label={say(label, { title })}
+      >
+        {say(word)}
+      </LinkButton>
+    </li>
+  )
+}
+
+function MemberLines({ recent }: { readonly recent: RecentEvaluation }) {
+  const say = useSay()
+  const dates = useDates()
+  const { memberTitle, scored, of, scoresBy, submittedAt } = recent
+  const progress = say('start.answersScored', { scored, of })
+  return (
+    <>
+      {memberTitle !== undefined && <span>{say('start.asMember', { member: memberTitle })}</span>}
+      {submittedAt === undefined ? (
+        <>
+          <span>{progress}</span>
+          <ProgressBar label={recent.title} now={scored} of={of} words={progress} />
+          {scoresBy !== undefined && <span>{say('start.sendBy', { day: dates.day(scoresBy) })}</span>}
+        </>
+      ) : (
+        <span>{say('start.sentOn', { day: dates.dayOf(submittedAt) })}</span>
+      )}
+    </>
+  )
+}

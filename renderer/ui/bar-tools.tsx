@@ -1,0 +1,62 @@
+import { Coffee, LifeBuoy, Type } from 'lucide-react'
+import { useState } from 'react'
+import type { HelpPerson } from '../../shared/views/my-work.ts'
+import { Button } from './button.tsx'
+import { GetHelp } from './get-help.tsx'
+import { useSay } from './say.tsx'
+import { TextAndColours } from './text-and-colours.tsx'
+import { useKey } from './use-key.ts'
+
+interface BarToolsProps {
+  /** Absent where there is nothing to cover. */
+  readonly onBreak?: (() => void) | undefined
+  readonly help: HelpPerson | undefined
+  readonly scoring?: boolean
+  /** For the lead, who is the person to ring. */
+  readonly lead?: boolean
+}
+
+/** Break, text, help: the same order and the same place on every screen (WCAG 3.2.3, 3.2.6). */
+export function BarTools({ onBreak, help, scoring = false, lead = false }: BarToolsProps) {
+  const say = useSay()
+  const [open, setOpen] = useState<'text' | 'help' | undefined>()
+  const close = () => {
+    setOpen(undefined)
+  }
+  useKey('F1', () => {
+    setOpen('help')
+  })
+  return (
+    <>
+      {onBreak && (
+        <Button small before={Coffee} onPress={onBreak}>
+          <span className="wide-only">{say('common.takeBreak')}</span>
+          <span className="narrow-only">{say('common.breakShort')}</span>
+        </Button>
+      )}
+      <Button
+        small
+        before={Type}
+        aria-expanded={open === 'text'}
+        onPress={() => {
+          setOpen('text')
+        }}
+      >
+        <span className="wide-only">{say('common.textAndColours')}</span>
+        <span className="narrow-only">{say('common.textShort')}</span>
+      </Button>
+      <Button
+        small
+        before={LifeBuoy}
+        onPress={() => {
+          setOpen('help')
+        }}
+      >
+        <span className="wide-only">{say('common.getHelp')}</span>
+        <span className="narrow-only">{say('common.helpShort')}</span>
+      </Button>
+      <TextAndColours isOpen={open === 'text'} onClose={close} />
+      <GetHelp help={help} scoring={scoring} lead={lead} isOpen={open === 'help'} onClose={close} />
+    </>
+  )
+}

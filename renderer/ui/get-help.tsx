@@ -1,0 +1,60 @@
+import type { MessageId } from '../../shared/messages/message.ts'
+import type { HelpPerson } from '../../shared/views/my-work.ts'
+import { Dialog } from './dialog.tsx'
+import { NeedPerson } from './need-person.tsx'
+import { useSay } from './say.tsx'
+
+interface GetHelpProps {
+  readonly help: HelpPerson | undefined
+  /** Also lists the keys of the scoring screen. */
+  readonly scoring: boolean
+  /** Is the person to ring, and needs no other. */
+  readonly lead: boolean
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+interface Key {
+  /** Names of keys are the same in every language, unless they have a message. */
+  readonly keys: readonly string[]
+  readonly does: MessageId
+}
+
+/** Whom to ring, and which keys there are. */
+export function GetHelp({ help, scoring, lead, isOpen, onClose }: GetHelpProps) {
+  const say = useSay()
+  const everywhere: readonly Key[] = [
+    { keys: ['F1'], does: 'common.keyHelp' },
+    { keys: ['F6'], does: 'common.keyAreas' },
+  ]
+  const whileScoring: readonly Key[] = [
+    { keys: ['Ctrl', 'Shift', 'B'], does: 'common.keyBreak' },
+    { keys: [say('common.keyNumbers')], does: 'common.keyScore' },
+    { keys: [say('common.keyArrows')], does: 'common.keyParagraph' },
+    { keys: [say('common.keyEnter')], does: 'common.keyUse' },
+  ]
+  return (
+    <Dialog title={say('common.getHelp')} isOpen={isOpen} onClose={onClose}>
+      <div className="dialog-body">
+        {!lead && <NeedPerson help={help} />}
+        <section aria-labelledby="keys-title">
+          <h3 id="keys-title">{say('common.helpKeys')}</h3>
+          <dl className="keys">
+            {[...everywhere, ...(scoring ? whileScoring : [])].map(({ keys, does }) => (
+              <div key={does}>
+                <dt>
+                  {keys.map((key) => (
+                    <kbd key={key} className="kbd">
+                      {key}
+                    </kbd>
+                  ))}
+                </dt>
+                <dd>{say(does)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </Dialog>
+  )
+}

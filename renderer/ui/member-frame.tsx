@@ -1,0 +1,63 @@
+import { useRef, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
+import type { MemberFrame as MemberFrameView } from '../../shared/views/my-work.ts'
+import { BarTools } from './bar-tools.tsx'
+import { BreakCover } from './break-cover.tsx'
+import { classNames } from './class-names.ts'
+import { SavedChip, type SaveState } from './saved-chip.tsx'
+import { useSay } from './say.tsx'
+import { TitleBar } from './title-bar.tsx'
+import { useKey } from './use-key.ts'
+
+interface MemberFrameProps {
+  readonly frame: MemberFrameView
+  readonly saved: SaveState
+  /** What must not be missed, between the title bar and the page. */
+  readonly banner?: ReactNode
+  readonly scoring?: boolean
+  readonly children: ReactNode
+}
+
+/** What is round every screen of a panel member: title bar, saved or not, break, text, help. */
+export function MemberFrame({ frame, saved, banner, scoring = false, children }: MemberFrameProps) {
+  const say = useSay()
+  const [pausedAt, setPausedAt] = useState<string>()
+  const place = useRef<Element>(null)
+
+  function takeBreak() {
+    place.current = document.activeElement
+    setPausedAt(new Date().toISOString())
+  }
+  function carryOn() {
+    // the page must be there again before it can take the focus back
+    flushSync(() => {
+      setPausedAt(undefined)
+    })
+    if (place.current instanceof HTMLElement) place.current.focus()
+  }
+  useKey('Ctrl+Shift+B', pausedAt === undefined ? takeBreak : carryOn)
+
+  const context = say('evaluator.frameContext', {
+    procurement: frame.procurementTitle,
+    member: frame.memberTitle,
+  })
+  return (
+    <>
+      <div
+        className={classNames('app', pausedAt !== undefined && 'covered')}
+        inert={pausedAt !== undefined}
+      >
+        <TitleBar
+          context={context}
+          status={<SavedChip state={saved} />}
+          tools={<BarTools onBreak={takeBreak} help={frame.help} scoring={scoring} />}
+        />
+        {banner !== undefined && <div className="app-banner">{banner}</div>}
+        {children}
+      </div>
+      {pausedAt !== undefined && (
+        <BreakCover at={pausedAt} isSaved={saved.kind !== 'failed'} onCarryOn={carryOn} />
+      )}
+    </>
+  )
+}

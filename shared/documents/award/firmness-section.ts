@@ -1,0 +1,116 @@
+import type { SensitivityJson } from '../../analysis/sensitivity-json.ts'
+import { list, paragraph, row, section, table } from '../blocks.ts'
+import type { Block, Callout } from '../document.ts'
+import type { Text } from '../text.ts'
+import type { AwardWork } from './award-work.ts'
+import { marginOf } from './margin.ts'
+import { listOf, saying, sentences } from './words.ts'
+
+/** Changes listed in the table, at most. */
+const LISTED = 20
+
+/** How close the result is, in words first. Assurance only: published weightings cannot be changed. */
+export function firmnessSection(work: AwardWork) {
+  const { first, second, firmness, say } = work
+  if (!first || !second) return undefined
+  const opening = paragraph(saying(work, 'award.firm.opening'))
+  return section({
+    id: 'firm',
+    title: say('award.section.firm'),
+    blocks: firmness
+      ? [opening, inWords(work, firmness), ...oneMarkTable(work, firmness)]
+      : [opening, paragraph(marginText(work))],
+  })
+}
+
+function inWords(work: AwardWork, firmness: SensitivityJson): Callout {
+  const items = [marginText(work), weightingsText(work, firmness), scoresText(work, firmness)]
+  return {
+    kind: 'callout',
+    tone: 'info',
+    title: work.say('award.firm.inWords'),
+    blocks: [list(false, items)],
+  }
+}
+
+function marginText(work: AwardWork): Text {
+  const { first, second } = work
+  return saying(work, 'award.firm.margin', {
+    first: first?.tender.name ?? '',
+    second: second?.tender.name ?? '',
+    marks: marginOf(work) ?? '',
+  })
+}
+
+type TippingPoint = SensitivityJson['tippingPoints'][number]
+
+/** A criterion with its nearest weighting at which another would be first; then those for which there is none. */
+function weightingsText(work: AwardWork, { tippingPoints }: SensitivityJson): Text {
+  const { say } = work
+  const turning = tippingPoints.filter(({ below, above }) => below ?? above)
+  const steady = tippingPoints.filter(({ below, above }) => !below && !above)
+  if (turning.length === 0) return saying(work, 'award.firm.noWeighting')
+  const titles = steady.map(({ criterion }) => titleOf(work, criterion))
+  return sentences(
+    saying(work, 'award.firm.weightings'),
+    ...turning.map((point) => turningText(work, point)),
+    titles.length === 0 ? [] : saying(work, 'award.firm.steady', { titles: listOf(say, titles, 6) }),
+  )
+}
+
+function turningText(work: AwardWork, { criterion, weighting, below, above }: TippingPoint): Text {
+  const bidders = (tipping: TippingPoint['below']): string =>
+    listOf(work.say, (tipping?.first ?? []).map(work.nameOf), 3)
+  return saying(work, 'award.firm.turning', {
+    criterion: titleOf(work, criterion),
+    weighting,
+    sides: below && above ? 'both' : below ? 'below' : 'above',
+    below: below?.weighting ?? '',
+    belowFirst: bidders(below),
+    above: above?.weighting ?? '',
+    aboveFirst: bidders(above),
+  })
+}
+
+function titleOf({ tree }: AwardWork, criterion: string): string {
+  return tree.top.find((node) => node.criterion.id === criterion)?.criterion.title ?? criterion
+}
+
+function scoresText(work: AwardWork, { oneMark }: SensitivityJson): Text {
+  if (oneMark.length === 0) return saying(work, 'award.firm.noOneMark')
+  const titles = [
+    ...new Set(oneMark.map(({ question }) => work.leafOf(question)?.question.title ?? question)),
+  ]
+  return saying(work, 'award.firm.oneMark', { count: oneMark.length, questions: listOf(work.say, titles, 4) })
+}
+
+function oneMarkTable(work: AwardWork, { oneMark }: SensitivityJson): readonly Block[] {
+  if (oneMark.length === 0) return []
+  const { say } = work
+  const more = oneMark.length - LISTED
+  const figures = { align: 'center' as const, figures: true }
+  return [
+    table({
+      id: 'one-mark',
+      caption: say('award.firm.caption', { count: oneMark.length }),
+      columns: [
+        { heading: say('award.questionHeading'), role: 'row-header', grows: true },
+        { heading: say('award.bidder') },
+        { heading: say('award.firm.agreed'), ...figures },
+        { heading: say('award.firm.ifItWere'), ...figures },
+        { heading: say('award.firm.firstWouldBe') },
+      ],
+      rows: oneMark.slice(0, LISTED).map(({ bidder, question, from, to, recommended, tied }) => {
+        const title = work.leafOf(question)?.question.title ?? question
+        return row([title, work.nameOf(bidder), from, to, firstWould(work, recommended, tied)])
+      }),
+      note: more > 0 ? saying(work, 'award.more', { count: more }) : undefined,
+    }),
+  ]
+}
+
+function firstWould(work: AwardWork, recommended: string | null, tied: readonly string[]): string {
+  if (recommended !== null) return work.nameOf(recommended)
+  if (tied.length === 0) return work.say('award.firm.nobody')
+  return work.say('award.firm.tie', { bidders: listOf(work.say, tied.map(work.nameOf), 3) })
+}

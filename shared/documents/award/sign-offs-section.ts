@@ -1,0 +1,106 @@
+import { row, section, table } from '../blocks.ts'
+import { allottedQuestions } from '../../evaluation/decisions/known.ts'
+import type { Block, Row, Signatures } from '../document.ts'
+import type { AwardWork } from './award-work.ts'
+import { isWritten } from './draft-gates.ts'
+
+/** Members who did not confirm are listed up to this many; the moderation record has them all. */
+const LISTED = 8
+
+/** Who has confirmed what, from the record, and places to sign for those who have not. */
+export function signOffsSection(work: AwardWork) {
+  const { say } = work
+  return section({
+    id: 'signoffs',
+    title: say('award.section.signOffs'),
+    together: true,
+    blocks: [...confirmedTable(work), signatureBoxes(work)],
+  })
+}
+
+function confirmedTable(work: AwardWork): readonly Block[] {
+  const { say } = work
+  const rows = [...panelRows(work), ...authorRows(work)]
+  if (rows.length === 0) return []
+  return [
+    table({
+      caption: say('award.signOff.caption'),
+      columns: [
+        { heading: say('award.signOff.role'), role: 'row-header' },
+        { heading: say('award.signOff.confirms'), grows: true },
+        { heading: say('award.signOff.entered') },
+      ],
+      rows,
+    }),
+  ]
+}
+
+function panelRows(work: AwardWork): readonly Row[] {
+  const { evaluation, procurement, formats, say } = work
+  const scoring = [...evaluation.panel.values()].filter(
+    (member) => allottedQuestions(procurement, member).length > 0,
+  )
+  const said = scoring.flatMap(({ member, title }) => {
+    const confirmation = evaluation.confirmations.get(member)
+    return confirmation ? [{ title, ...confirmation }] : []
+  })
+  const yes = said.filter(({ confirmed }) => confirmed)
+  const last = latest(yes.map(({ at }) => at))
+  const day = (at: string): string => formats.day(formats.dayOf(at))
+  const confirmed =
+    last === undefined
+      ? []
+      : [
+          row([
+            say('award.signOff.panel', { count: scoring.length, confirmed: yes.length }),
+            say('award.signOff.record'),
+            day(last),
+          ]),
+        ]
+  const refused = said
+    .filter((each) => !each.confirmed)
+    .slice(0, LISTED)
+    .map(({ title, note, at }) => row([title, say('award.signOff.notConfirmed', { note }), day(at)]))
+  return [...confirmed, ...refused]
+}
+
+/** Those who wrote the implications. */
+function authorRows(work: AwardWork): readonly Row[] {
+  const { evaluation, formats, say } = work
+  return (['financial', 'legal', 'climate', 'equalities', 'other'] as const)
+    .filter((part) => isWritten(evaluation, part))
+    .flatMap((part) => {
+      const written = evaluation.sections.get(part)
+      if (!written) return []
+      return [
+        row([written.author, say('award.signOff.wrote', { part }), formats.day(formats.dayOf(written.at))]),
+      ]
+    })
+}
+
+/** The latest of several instants, which order as text. */
+function latest(instants: readonly string[]): string | undefined {
+  return instants.reduce<string | undefined>(
+    (last, at) => (last === undefined || at > last ? at : last),
+    undefined,
+  )
+}
+
+function signatureBoxes({ procurement, say }: AwardWork): Signatures {
+  const signed = [say('award.signature'), say('award.signatureDate')]
+  const maker = procurement.contract?.decisionMaker
+  return {
+    kind: 'signatures',
+    boxes: [
+      { role: say('award.signOff.head'), statement: say('award.signOff.headSays'), lines: [signed] },
+      {
+        role: say('award.signOff.maker', {
+          known: maker === undefined ? 'no' : 'yes',
+          decisionMaker: maker ?? '',
+        }),
+        statement: say('award.signOff.makerSays'),
+        lines: [[say('award.signOff.reasons')], signed],
+      },
+    ],
+  }
+}

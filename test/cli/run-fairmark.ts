@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+export const projectFolder = resolve(import.meta.dirname, '../..')
+const program = join(projectFolder, 'electron/cli/main.ts')
+
+export interface Ran {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+interface Options {
+  readonly cwd?: string
+  readonly input?: string
+  /** Put before Node: a program that takes rights away, say. */
+  readonly before?: readonly string[]
+}
+
+/** Runs `fairmark` as a process of its own, as npm does. */
+export async function runFairmark(words: readonly string[], options: Options = {}): Promise<Ran> {
+  return run([...(options.before ?? []), process.execPath, program, ...words], options)
+}
+
+/** Runs any program. Where it cannot be started, status is null and stderr says why. */
+export async function run(words: readonly string[], { cwd, input = '' }: Options = {}): Promise<Ran> {
+  const [command = '', ...args] = words
+  const child = spawn(command, args, {
+    cwd: cwd ?? tmpdir(),
+    env: { ...process.env, npm_lifecycle_event: '' },
+  })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  child.stdin.on('error', () => undefined).end(input)
+  return new Promise((done) => {
+    child.once('error', (error) => done({ status: null, stdout, stderr: error.message }))
+    child.once('close', (status) => done({ status, stdout, stderr }))
+  })
+}
+
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'fairmark-cli-'))
+}

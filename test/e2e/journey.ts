@@ -1,0 +1,55 @@
+import { test as base, expect, type Page } from '@playwright/test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startProgram, type RunningProgram } from './program.ts'
+
+interface Journey {
+  /** Folder of this test's program; survives a restart. */
+  readonly home: string
+  /** Starts the program, or starts it again, and opens its address in the page. */
+  readonly open: (page: Page) => Promise<RunningProgram>
+}
+
+/** Every test drives the real program; whatever it should never do fails the test, wherever it happens. */
+export const test = base.extend<Journey>({
+  home: async ({}, use) => {
+    const home = await mkdtemp(join(tmpdir(), 'fairmark-home-'))
+    await use(home)
+    await rm(home, { recursive: true, force: true })
+  },
+  open: async ({ home }, use) => {
+    const running: RunningProgram[] = []
+    await use(async (page) => {
+      const program = await startProgram(home)
+      running.push(program)
+      await page.goto(program.address)
+      return program
+    })
+    for (const program of running) await program.stop('SIGTERM')
+  },
+  page: async ({ page }, use) => {
+    const wrong = watch(page)
+    await use(page)
+    expect(wrong, 'errors, policy violations and requests that left the machine').toEqual([])
+  },
+})
+
+/** Collects what must not happen: a script error, a violation of the content policy, a request to anywhere else. */
+function watch(page: Page): readonly string[] {
+  const wrong: string[] = []
+  page.on('pageerror', (error) => wrong.push(`error: ${error.message}`))
+  page.on('console', (message) => {
+    // The browser itself reports a refused or interrupted request as an error; the program's own words are checked elsewhere.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      wrong.push(`console: ${message.text()}`)
+  })
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url())
+    if (hostname !== '127.0.0.1' && protocol !== 'blob:' && protocol !== 'data:')
+      wrong.push(`request: ${request.url()}`)
+  })
+  return wrong
+}
+
+export { expect }

@@ -48,9 +48,12 @@ export async function runStep(step: Step, env: NodeJS.ProcessEnv): Promise<StepR
   return { name: step.name, ok: status === 0, seconds, counts: step.counts?.() }
 }
 
-/** Ends the running step, with all of its processes. */
+/** Asks the running step to end, with all of its processes; after five seconds it is not asked any more. */
 export function stopRunningStep(): void {
-  if (running !== undefined) signal(running, 'SIGTERM')
+  const child = running
+  if (child === undefined) return
+  signal(child, 'SIGTERM')
+  setTimeout(() => signal(child, 'SIGKILL'), 5000).unref()
 }
 
 function signal(child: ChildProcess, name: NodeJS.Signals): void {

@@ -62,13 +62,17 @@ function ensurePdfTools(): void {
   }
 }
 
+let stopped = false
+
 async function runAll(): Promise<readonly StepResult[]> {
   const wanted = process.argv.slice(2)
   const chosen = steps.filter((step) => wanted.length === 0 || wanted.includes(step.name))
   const env = makeEnvironment(chosen.some((step) => step.name === 'browser') ? ensureChromium() : '')
   if (chosen.some((step) => step.name === 'unit')) ensurePdfTools()
   const results: StepResult[] = []
-  for (const step of chosen) results.push(await runStep(step, env))
+  for (const step of chosen) {
+    if (!stopped) results.push(await runStep(step, env))
+  }
   return results
 }
 
@@ -90,7 +94,7 @@ function summarise(results: readonly StepResult[]): void {
   const failed = sum(failures)
   const passed = sum(({ counts }) => counts?.passed ?? 0)
   console.log(`\n${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`)
-  process.exitCode = failed === 0 ? 0 : 1
+  process.exitCode = failed === 0 && !stopped ? 0 : 1
 }
 
 function cleanUp(): void {
@@ -99,9 +103,8 @@ function cleanUp(): void {
 
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(name, () => {
+    stopped = true
     stopRunningStep()
-    cleanUp()
-    process.exit(1)
   })
 }
 

@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react'
-import { RouterProvider } from 'react-aria-components'
 import { assertNever } from '../shared/assert-never.ts'
-import { leaveFor, useRoute, type Route } from './route.ts'
+import { useRoute, type Route } from './route.ts'
 import { MyWorkScreen } from './screens/my-work/my-work-screen.tsx'
 import { ScoringScreen } from './screens/scoring/scoring-screen.tsx'
 import { StartScreen } from './screens/start/start-screen.tsx'
+import { Navigation } from './ui/navigation.tsx'
 import { useAreaKeys } from './ui/use-area-keys.ts'
 import { Waiting } from './ui/waiting.tsx'
 
@@ -19,11 +19,11 @@ const DocumentsScreen = lazy(async () => ({
 export function App() {
   useAreaKeys()
   return (
-    <RouterProvider navigate={leaveFor}>
+    <Navigation>
       <Suspense fallback={<Waiting />}>
         <Screen route={useRoute()} />
       </Suspense>
-    </RouterProvider>
+    </Navigation>
   )
 }
 

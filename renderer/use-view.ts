@@ -20,7 +20,6 @@ export function useView<Name extends View['view']>(
       current = false
     }
     // `request` is a new object each time; its text is what counts
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [asked, round])
   const reload = useCallback(() => {
     setRound((count) => count + 1)

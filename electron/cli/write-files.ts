@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { isDiskFault } from '../services/disk-fault.ts'
+import { ignoringFaults, isDiskFault } from '../services/disk-fault.ts'
 import { diskFailure } from './disk-failure.ts'
 import type { Failure } from './failure.ts'
 import { standingAt } from './standing-at.ts'
@@ -33,8 +33,9 @@ export function writeFiles(folder: string, files: readonly NewFile[]): readonly 
     }
     return files.map(({ name }) => join(folder, name))
   } catch (error) {
-    for (const path of begun) rmSync(path, { force: true })
-    if (made !== undefined) rmSync(made, { recursive: true, force: true })
+    for (const path of [...begun, ...(made === undefined ? [] : [made])]) {
+      ignoringFaults(() => rmSync(path, { recursive: true, force: true }))
+    }
     if (isDiskFault(error) || isInTheWay(error)) return diskFailure(folder, error)
     throw error
   }

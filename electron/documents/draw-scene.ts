@@ -70,6 +70,12 @@ export function drawFigure(setter: Typesetter, parent: Element, scene: Scene, x:
   })
 }
 
+/** Glyphs of a shaped script do not say their letters in order: the cell then says them itself. */
+function shapedText(setter: Typesetter, text: string): { actual?: string } {
+  const shaped = runsOf(setter, plain(text), 'regular').some(({ actual }) => actual !== undefined)
+  return shaped ? { actual: text } : {}
+}
+
 /** A scene that is a table to its reader: fills, rules and tiles as an artifact, then the words of each cell in its TH or TD. */
 export function drawGrid(setter: Typesetter, table: Element, scene: Scene, x: number, y: number): void {
   const { pdf } = setter
@@ -88,7 +94,7 @@ export function drawGrid(setter: Typesetter, table: Element, scene: Scene, x: nu
     for (const cells of group.rows) {
       const row = child(pdf, group.element, 'TR')
       for (const cell of cells) {
-        const element = child(pdf, row, cell.kind === 'cell' ? 'TD' : 'TH')
+        const element = child(pdf, row, cell.kind === 'cell' ? 'TD' : 'TH', shapedText(setter, cell.text))
         if (cell.kind !== 'cell')
           setAttributes(element, { O: 'Table', Scope: cell.kind === 'row-header' ? 'Row' : 'Column' })
         const words = cell.shapes.filter(({ kind }) => kind === 'text')

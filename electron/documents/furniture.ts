@@ -9,7 +9,11 @@ import { COLOUR, FULL, PAGE, TYPE, type Weight } from './theme.ts'
 
 const HEAD = 44
 const FOOT = PAGE.height - 38
+/** Above the words of the cover. */
+const COVER_HEAD = 25
 const MARK_SIZE = 10.5
+/** Between two things at the head of a page. */
+const BETWEEN = 16
 const { size } = TYPE.furniture
 
 /**
@@ -20,7 +24,7 @@ export function drawFurniture(setter: Typesetter, document: Document, page: numb
   const { pdf } = setter
   artifact(pdf, 'Pagination', () => {
     if (page > 1) head(setter, document)
-    if (document.words.draft !== undefined) draftMark(setter, document.words.draft, page === 1 ? 25 : HEAD)
+    else if (document.words.draft !== undefined) draftMark(setter, document.words.draft, COVER_HEAD)
     pdf.lineWidth(0.6).strokeColor(COLOUR.line)
     pdf
       .moveTo(FULL.x, FOOT - 15)
@@ -34,10 +38,12 @@ export function drawFurniture(setter: Typesetter, document: Document, page: numb
 
 function head(setter: Typesetter, document: Document): void {
   const { pdf } = setter
-  const side = document.words.draft === undefined ? FULL.width / 2 : FULL.width / 2 - 75
-  const taken = put(setter, document.reference, HEAD, { align: 'end', room: side })
-  const room = document.words.draft === undefined ? FULL.width - taken - 20 : side
-  put(setter, document.shortTitle, HEAD, { weight: 'semibold', align: 'start', room })
+  const { draft } = document.words
+  const mark = draft === undefined ? 0 : markWidth(setter, draft) + BETWEEN
+  const reference = put(setter, document.reference, HEAD, { align: 'end', room: FULL.width / 3 })
+  const room = FULL.width - reference - mark - BETWEEN
+  const title = put(setter, document.shortTitle, HEAD, { weight: 'semibold', align: 'start', room })
+  if (draft !== undefined) draftMark(setter, draft, HEAD, title + BETWEEN)
   pdf.lineWidth(0.6).strokeColor(COLOUR.line)
   pdf
     .moveTo(FULL.x, HEAD + 9)
@@ -70,11 +76,16 @@ function put(
   return width
 }
 
-/** Centred at the head of the page: never across the text, which must stay readable. */
-function draftMark(setter: Typesetter, text: string, y: number): void {
-  const look = { face: 'atkinson-bold', size: MARK_SIZE, colour: COLOUR.white, tabular: false } as const
-  const width = setter.width(text, look)
-  const middle = PAGE.width / 2
-  setter.pdf.roundedRect(middle - width / 2 - 12, y - 13, width + 24, 18, 4).fill(COLOUR.danger)
-  setter.show(text, middle - width / 2, y, look)
+const markLook = { face: 'atkinson-bold', size: MARK_SIZE, colour: COLOUR.white, tabular: false } as const
+
+function markWidth(setter: Typesetter, text: string): number {
+  return setter.width(text, markLook) + 24
+}
+
+/** In the middle of the head of the page, or right of what stands there. Never across the text, which must stay readable. */
+function draftMark(setter: Typesetter, text: string, y: number, taken = 0): void {
+  const width = markWidth(setter, text)
+  const x = FULL.x + Math.max((FULL.width - width) / 2, taken)
+  setter.pdf.roundedRect(x, y - 13, width, 18, 4).fill(COLOUR.danger)
+  setter.show(text, x + 12, y, markLook)
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { Block, Document, Section } from '../../shared/documents/document.ts'
+import { wordsOf } from '../../shared/documents/text.ts'
 import type { LaidBlock } from './block.ts'
 import { callout } from './blocks/callout.ts'
 import { contents } from './blocks/contents.ts'
@@ -54,9 +55,14 @@ function measureBlock(setter: Typesetter, block: Block, front: boolean): LaidBlo
     case 'eyebrow':
       return [eyebrow(setter, block.text)]
     case 'paragraph': {
+      const keep = wordsOf(block.text).trimEnd().endsWith(':')
       const quiet = { colour: COLOUR.inkQuiet, style: { ...TYPE.body, before: 3 } }
       return [
-        paragraph(setter, block.text, { number: block.number, ...(block.tone === 'quiet' ? quiet : {}) }),
+        paragraph(setter, block.text, {
+          number: block.number,
+          keep,
+          ...(block.tone === 'quiet' ? quiet : {}),
+        }),
       ]
     }
     case 'list':

@@ -19,7 +19,7 @@ interface Item {
 }
 
 /** A block that begins a page goes on below what is there if that leaves at least this share of the page. */
-const NEARLY_EMPTY = 0.35
+const NEARLY_EMPTY = 0.45
 
 /**
  * Slices to pages. Pure: the number of pages, and the page of each section, are known before the first mark is made.

@@ -45,6 +45,14 @@ export function failed(say: Say): Response {
   return json(reply, 500)
 }
 
+/** For whoever runs the program from its sources and has not built the screens. */
+export function notBuilt(say: Say): Response {
+  return new Response(`${say('common.notBuilt')}\n`, {
+    status: 503,
+    headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' },
+  })
+}
+
 export function pdf(bytes: Uint8Array, name: string): Response {
   return new Response(new Uint8Array(bytes), {
     headers: {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { Document } from '../../shared/documents/document.ts'
 import type { Say } from '../../shared/messages/message.ts'
 import { isRefusal, refusal, type Refusal } from '../../shared/refusal.ts'
 import {
@@ -8,8 +9,7 @@ import {
   type EvaluationKey,
   type ViewRequest,
 } from '../../shared/views/request.ts'
-import { failed, json, pdf, refused } from './answer.ts'
-import { awardPdf, awardRecommendationOf } from './award-document.ts'
+import { failed, json, notBuilt, pdf, refused } from './answer.ts'
 import { fittingCommand, largeCommands, perform, type CommandRequest } from './commands.ts'
 import { importFile } from './import-file.ts'
 import { page } from './page.ts'
@@ -61,6 +61,12 @@ export function createHandler({
       return json(reply)
     })
 
+  const awardDocument = async (evaluation: string | undefined): Promise<Document | Refusal> => {
+    const key = fitting(evaluationKey, evaluation, 'evaluation')
+    const { awardRecommendationOf } = await documents()
+    return isRefusal(key) ? key : awardRecommendationOf(workspace, say, key)
+  }
+
   const app = new Hono()
   app.use(async (context, next) => {
     await next()
@@ -78,17 +84,16 @@ export function createHandler({
     const bytes = await readBody(req.raw, FILE_MAXIMUM)
     return done(isRefusal(bytes) ? bytes : importFile(workspace, bytes))
   })
-  app.get('/api/documents/award-recommendation', ({ req }) => {
-    const key = fitting(evaluationKey, req.query('evaluation'))
-    return answer(isRefusal(key) ? key : awardRecommendationOf(workspace, say, key), json)
-  })
+  app.get('/api/documents/award-recommendation', async ({ req }) =>
+    answer(await awardDocument(req.query('evaluation')), json),
+  )
   app.get('/api/documents/award-recommendation.pdf', async ({ req }) => {
-    const key = fitting(evaluationKey, req.query('evaluation'))
-    const document = isRefusal(key) ? key : awardRecommendationOf(workspace, say, key)
-    return isRefusal(document)
-      ? refused(say, document)
-      : pdf(await awardPdf(document), 'award-recommendation.pdf')
+    const document = await awardDocument(req.query('evaluation'))
+    if (isRefusal(document)) return refused(say, document)
+    const { awardPdf } = await documents()
+    return pdf(await awardPdf(document), 'award-recommendation.pdf')
   })
+  app.get('/', () => page(screens, '/') ?? notBuilt(say))
   app.get('*', ({ req }) => page(screens, req.path) ?? refused(say, refusal('refusal.notThere')))
   app.notFound(() => refused(say, refusal('refusal.notThere')))
   app.onError((error) => {
@@ -97,6 +102,9 @@ export function createHandler({
   })
   return async (request) => app.fetch(request)
 }
+
+/** Read when the first document is asked for: fonts, PDF and calendars take as long as all the rest of the start. */
+const documents = () => import('./award-document.ts')
 
 const securityHeaders = {
   'x-content-type-options': 'nosniff',

@@ -30,9 +30,8 @@ export function fittingCommand(value: unknown): CommandRequest | Refusal {
   const { type } = envelope.command
   const schema = known.get(type)
   if (!schema) return refusal('refusal.unknownCommand', { type }, 'command.type')
-  const command = fitting(schema, envelope.command)
-  if (!isRefusal(command)) return { ...envelope, command }
-  return { ...command, path: command.path === undefined ? 'command' : `command.${command.path}` }
+  const command = fitting(schema, envelope.command, 'command')
+  return isRefusal(command) ? command : { ...envelope, command }
 }
 
 /** Does what was asked. Returns the evaluation that it concerned, changed for good. */

@@ -4,15 +4,18 @@ import { explainIssue } from '../../shared/evaluation-file/explain-issue.ts'
 import { refusal, type Refusal } from '../../shared/refusal.ts'
 import { readJson } from './json-text.ts'
 
-/** A value of the schema's shape, or the first thing that does not fit, with its path. */
+/** A value of the schema's shape, or the first thing that does not fit, with its path below `place`. */
 export function fitting<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
+  place?: string,
 ): z.output<Schema> | Refusal {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  return issue ? explainIssue(issue, value) : refusal('refusal.file.wrongShape')
+  const problem = issue ? explainIssue(issue, value) : refusal('refusal.file.wrongShape')
+  const path = [place, problem.path].filter((part) => part !== undefined && part !== '').join('.')
+  return { ...problem, path: path === '' ? undefined : path }
 }
 
 /** The value that JSON bytes stand for. */

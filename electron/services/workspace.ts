@@ -10,8 +10,8 @@ import { knownEvaluation, type Gathered } from './gathered.ts'
 import type { Machine } from './machine.ts'
 import type { OpenEvaluation } from './open-evaluation.ts'
 import { openFolder } from './open-folder.ts'
-import { peekFolder } from './peek-folder.ts'
 import { quarantineSentence } from './quarantine-sentence.ts'
+import { rememberingPeek } from './remembering-peek.ts'
 import { sampleEvaluation, sampleKey, type SampleRole } from './sample.ts'
 import { keysIn, placesIn } from './workspace-file.ts'
 
@@ -29,11 +29,13 @@ export class Workspace {
   readonly machine: Machine
   readonly home: string
   readonly #open = new Map<EvaluationKey, OpenEvaluation>()
+  readonly #peek: ReturnType<typeof rememberingPeek>
   readonly #notes: Message[] = []
 
   constructor(machine: Machine, home: string) {
     this.machine = machine
     this.home = home
+    this.#peek = rememberingPeek(machine.files)
     removeUnfinished(machine, home)
   }
 
@@ -55,7 +57,7 @@ export class Workspace {
       return isRefusal(opened) ? opened : opened.gathered
     } catch (error) {
       if (!isDiskFault(error)) throw error
-      return readable(() => peekFolder(this.machine.files, placesIn(this.home, key), key))
+      return readable(() => this.#peek(placesIn(this.home, key), key))
     }
   }
 
@@ -134,7 +136,7 @@ export class Workspace {
   #listed(key: EvaluationKey): { known: KnownEvaluation | undefined; problem: Refusal | undefined } {
     const { files } = this.machine
     const places = placesIn(this.home, key)
-    const gathered = this.#open.get(key)?.gathered ?? peekFolder(files, places, key)
+    const gathered = this.#open.get(key)?.gathered ?? this.#peek(places, key)
     if (isRefusal(gathered)) return { known: undefined, problem: gathered }
     const { quarantine, state } = gathered
     return {

@@ -14,11 +14,33 @@ export interface ButtonLook {
   readonly children?: ReactNode
 }
 
-export type ButtonProps = Omit<AriaButtonProps, 'children' | 'className'> & ButtonLook
+export type ButtonProps = Omit<AriaButtonProps, 'children' | 'className' | 'isPending'> &
+  ButtonLook & {
+    /** Already at it: a second press does nothing, focus stays. */
+    readonly isPending?: boolean | undefined
+  }
 
-export function Button({ kind, small, before, after, className, children, ...rest }: ButtonProps) {
+/**
+ * The library's own `isPending` announces the button by its id, and the announcement outlives a button that has led to
+ * another screen: an image without a name, as axe rightly says. So pressing is stopped here.
+ */
+export function Button({
+  kind,
+  small,
+  before,
+  after,
+  className,
+  children,
+  isPending,
+  onPress,
+  ...rest
+}: ButtonProps) {
   return (
-    <AriaButton {...rest} className={buttonClass({ kind, small, className })}>
+    <AriaButton
+      {...rest}
+      {...(onPress && !isPending ? { onPress } : {})}
+      className={buttonClass({ kind, small, className })}
+    >
       {before && <Icon of={before} />}
       {children}
       {after && <Icon of={after} />}

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-aria-components'
 import { assertNever } from '../../shared/assert-never.ts'
 import type { Block, Callout, Contents, Facts, List, Paragraph } from '../../shared/documents/document.ts'
 import { classNames } from './class-names.ts'
@@ -7,6 +6,7 @@ import { DocumentFigure } from './document-figure.tsx'
 import { ReasonView, SignaturesView } from './document-panel.tsx'
 import { DocumentTable } from './document-table.tsx'
 import { DocumentText, goTo } from './document-text.tsx'
+import { JumpLink } from './jump-link.tsx'
 
 /** One block, with the element that says what it is. */
 export function DocumentBlock({ block }: { readonly block: Block }): ReactNode {
@@ -110,13 +110,14 @@ function ContentsView({ contents: { entries } }: { readonly contents: Contents }
     <ul className="document-contents">
       {entries.map(({ id, number, title }) => (
         <li key={id}>
-          <Link
-            onPress={() => {
+          <JumpLink
+            className="contents-link"
+            onJump={() => {
               goTo(id)
             }}
           >
             <span className="document-number">{number}</span> {title}
-          </Link>
+          </JumpLink>
         </li>
       ))}
     </ul>

@@ -57,9 +57,7 @@ export function DocumentTable({ table }: { readonly table: Table }): ReactNode {
   )
 }
 
-function lookOf({ align, grows }: Column): string {
-  return classNames(`align-${align}`, grows && 'grows')
-}
+const lookOf = ({ align }: Column) => `align-${align}`
 
 function TableCell({ cell, column }: { readonly cell: Cell; readonly column: Column | undefined }) {
   const inside =
@@ -89,7 +87,7 @@ export function TileInTable({ tile }: { readonly tile: Tile }): ReactNode {
 export function MatrixTable({ chart }: { readonly chart: MatrixChart }): ReactNode {
   return (
     <>
-      <thead>
+      <thead className="of-scores">
         <tr>
           <th scope="col">{chart.corner}</th>
           {chart.columns.map(({ title, kind }, index) => (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-aria-components'
 import type { Inline, Text } from '../../shared/documents/text.ts'
+import { JumpLink } from './jump-link.tsx'
 
 /** Where a link of the document leads to in the page; kept apart from the addresses of screens, which use the hash. */
 export const placeOf = (id: string) => `document-${id}`
@@ -22,13 +22,13 @@ function Run({ inline }: { readonly inline: Inline }) {
   if (!inline.to.startsWith('#')) return inline.text
   const id = inline.to.slice(1)
   return (
-    <Link
+    <JumpLink
       className="document-link"
-      onPress={() => {
+      onJump={() => {
         goTo(id)
       }}
     >
       {inline.text}
-    </Link>
+    </JumpLink>
   )
 }

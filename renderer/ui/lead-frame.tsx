@@ -61,7 +61,7 @@ export function LeadFrame({
             >
               {say('lead.frame.menu')}
             </Button>
-            <BarTools help={undefined} />
+            <BarTools help={undefined} lead />
           </>
         }
       />

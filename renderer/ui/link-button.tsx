@@ -10,7 +10,17 @@ interface LinkButtonProps extends ButtonLook {
 }
 
 /** A link that is drawn as a button: it leads somewhere, and changes nothing. */
-export function LinkButton({ href, download, kind, small, before, after, className, children, ...rest }: LinkButtonProps) {
+export function LinkButton({
+  href,
+  download,
+  kind,
+  small,
+  before,
+  after,
+  className,
+  children,
+  ...rest
+}: LinkButtonProps) {
   return (
     <Link
       href={href}

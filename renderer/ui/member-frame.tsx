@@ -4,7 +4,8 @@ import type { MemberFrame as MemberFrameView } from '../../shared/views/my-work.
 import { BarTools } from './bar-tools.tsx'
 import { BreakCover } from './break-cover.tsx'
 import { classNames } from './class-names.ts'
-import { SavedChip, type SaveState } from './saved-chip.tsx'
+import type { SaveState } from './save-state.ts'
+import { SavedChip } from './saved-chip.tsx'
 import { useSay } from './say.tsx'
 import { TitleBar } from './title-bar.tsx'
 import { useKey } from './use-key.ts'
@@ -43,10 +44,7 @@ export function MemberFrame({ frame, saved, banner, scoring = false, children }:
   })
   return (
     <>
-      <div
-        className={classNames('app', pausedAt !== undefined && 'covered')}
-        inert={pausedAt !== undefined}
-      >
+      <div className={classNames('app', pausedAt !== undefined && 'covered')} inert={pausedAt !== undefined}>
         <TitleBar
           context={context}
           status={<SavedChip state={saved} />}

@@ -35,7 +35,12 @@ interface MenuListProps<Id extends string> extends Pick<MenuProps<Id>, 'label' |
   readonly takesFocus?: boolean
 }
 
-export function MenuList<Id extends string>({ label, actions, onAction, takesFocus = false }: MenuListProps<Id>) {
+export function MenuList<Id extends string>({
+  label,
+  actions,
+  onAction,
+  takesFocus = false,
+}: MenuListProps<Id>) {
   return (
     <AriaMenu
       className="menu"

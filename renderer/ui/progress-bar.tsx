@@ -11,7 +11,13 @@ interface ProgressBarProps {
 /** A bar that only repeats what words beside it say. */
 export function ProgressBar({ label, now, of, words }: ProgressBarProps) {
   return (
-    <AriaProgressBar className="meter" aria-label={label} value={now} maxValue={Math.max(of, 1)} valueLabel={words}>
+    <AriaProgressBar
+      className="meter"
+      aria-label={label}
+      value={now}
+      maxValue={Math.max(of, 1)}
+      valueLabel={words}
+    >
       {({ percentage = 0 }) => <i style={{ width: `${String(percentage)}%` }} />}
     </AriaProgressBar>
   )

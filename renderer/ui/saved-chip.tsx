@@ -1,16 +1,8 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
 import { isToday, useDates } from './dates.ts'
 import { Icon } from './icon.tsx'
+import type { SaveState } from './save-state.ts'
 import { useSay } from './say.tsx'
-
-export type SaveState =
-  /** Nothing was changed yet. */
-  | { readonly kind: 'untouched' }
-  /** Acknowledged by the service: the bytes are on disk. */
-  | { readonly kind: 'saved'; readonly at: string }
-  /** Under way for longer than a second. */
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'failed'; readonly sentence: string | undefined }
 
 /**
  * Says whether all is saved. Not a live region: it would talk at every pause in typing. What must be heard is announced

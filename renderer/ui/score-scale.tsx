@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import { useRef, type KeyboardEvent } from 'react'
-import { Radio, RadioGroup } from 'react-aria-components'
+import { RadioGroup } from 'react-aria-components'
+import { RadioOption } from './radio-option.tsx'
 import type { Ramp } from './score-tile.tsx'
 
 export interface ScaleChoice {
@@ -47,13 +48,13 @@ export function ScoreScale({ label, steps, value, onChange, isReadOnly = false }
       {/* the keys bubble up from the radio buttons, which hold the focus */}
       <div className="tiles" data-steps={steps.length} onKeyDown={onKeyDown} role="presentation">
         {steps.map(({ score, word, ramp }) => (
-          <Radio key={score} value={score} className={`tile s${String(ramp)}`}>
+          <RadioOption key={score} value={score} className={`tile s${String(ramp)}`}>
             <b>{score}</b>
             <span>{word}</span>
             <i className="tick" aria-hidden="true">
               <Check size={15} strokeWidth={3.2} />
             </i>
-          </Radio>
+          </RadioOption>
         ))}
       </div>
     </RadioGroup>

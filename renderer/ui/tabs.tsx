@@ -20,7 +20,14 @@ interface TabsProps<Id extends string> {
 }
 
 /** Tabs over one panel. All panels stay in the document, so that a place in one of them is kept. */
-export function Tabs<Id extends string>({ label, items, selected, onSelect, tools, className }: TabsProps<Id>) {
+export function Tabs<Id extends string>({
+  label,
+  items,
+  selected,
+  onSelect,
+  tools,
+  className,
+}: TabsProps<Id>) {
   return (
     <AriaTabs
       className={classNames('tabs', className)}

@@ -1,5 +1,5 @@
 import { RotateCcw } from 'lucide-react'
-import { Label, Radio, RadioGroup, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components'
+import { Label, RadioGroup, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components'
 import {
   preferencesSchema,
   TEXT_SIZE,
@@ -9,6 +9,7 @@ import {
 } from '../preferences.ts'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
+import { RadioOption } from './radio-option.tsx'
 import { useSay } from './say.tsx'
 
 interface PanelProps {
@@ -101,9 +102,9 @@ function Colours({ preferences }: { readonly preferences: Preferences }) {
       <Label>{say('common.colours')}</Label>
       <div className="setting-words">
         {themes.map(({ theme, word }) => (
-          <Radio key={theme} value={theme} className="choice">
+          <RadioOption key={theme} value={theme} className="choice">
             {say(word)}
-          </Radio>
+          </RadioOption>
         ))}
       </div>
     </RadioGroup>

@@ -22,7 +22,16 @@ interface TextAreaProps {
 }
 
 /** A box for some sentences, with its label above and what helps beneath. */
-export function TextArea({ label, hint, isPrompt = false, ref, rows = 3, onSelect, children, ...field }: TextAreaProps) {
+export function TextArea({
+  label,
+  hint,
+  isPrompt = false,
+  ref,
+  rows = 2,
+  onSelect,
+  children,
+  ...field
+}: TextAreaProps) {
   return (
     <TextField {...field} className="field">
       <Label>{label}</Label>

@@ -20,5 +20,7 @@ export function useKey(key: string, act: () => void): void {
 
 function nameOf({ key, ctrlKey, shiftKey, altKey, metaKey }: KeyboardEvent): string {
   const name = key.length === 1 ? key.toUpperCase() : key
-  return [ctrlKey && 'Ctrl', altKey && 'Alt', shiftKey && 'Shift', metaKey && 'Meta', name].filter(Boolean).join('+')
+  return [ctrlKey && 'Ctrl', altKey && 'Alt', shiftKey && 'Shift', metaKey && 'Meta', name]
+    .filter(Boolean)
+    .join('+')
 }

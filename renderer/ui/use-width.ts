@@ -14,8 +14,7 @@ export function useWidth<Place extends HTMLElement>(): MeasuredWidth<Place> {
     const element = place.current
     if (element === null) return
     const measure = () => {
-      const one = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-      setRem(element.clientWidth / one)
+      setRem(element.clientWidth / pixelsInRem())
     }
     measure()
     const observer = new ResizeObserver(measure)
@@ -25,4 +24,9 @@ export function useWidth<Place extends HTMLElement>(): MeasuredWidth<Place> {
     }
   }, [])
   return { place, rem }
+}
+
+/** Pixels in one rem: 16, or more where the person enlarged the text. */
+export function pixelsInRem(): number {
+  return Number(getComputedStyle(document.documentElement).fontSize.replace('px', ''))
 }

@@ -7,7 +7,10 @@ const HANG = 6
 const TITLE_MINIMUM = 120
 const SCORE_MAXIMUM = 60
 const SCORE_MINIMUM = 26
-const TILE_ROW = 27.5
+const TILE_ROW = 24.5
+/** What is longer is cut with an ellipsis; the whole title is in other tables. */
+const HEADING_LINES = 5
+const TITLE_LINES = 3
 /** How many columns of scores fit beside the titles and two columns of figures at their narrowest. */
 export const SCORE_COLUMNS_AT_MOST = 10
 
@@ -44,10 +47,10 @@ export function layMatrix(chart: MatrixChart, width: number, measure: Measure): 
   ]
   const columns = columnsOf(chart, widths, left)
   const headings = [chart.corner, ...chart.columns.map(({ title }) => title)].map((title, index) =>
-    wrapText(title, textWidth(columns[index]), 11, 'semibold', measure),
+    wrapText(title, textWidth(columns[index]), 11, 'semibold', measure, HEADING_LINES),
   )
   const rowTitles = chart.rows.map((row) =>
-    wrapText(row.title, textWidth(columns[0]), 11, row.strong ? 'semibold' : 'regular', measure),
+    wrapText(row.title, textWidth(columns[0]), 11, row.strong ? 'semibold' : 'regular', measure, TITLE_LINES),
   )
   return {
     left,
@@ -78,7 +81,7 @@ function columnsOf(chart: MatrixChart, widths: readonly number[], left: number):
 function figureWidth(chart: MatrixChart, index: number, measure: Measure): number {
   const heading = widest((chart.columns[index]?.title ?? '').split(' '), 11, 'semibold', measure)
   const cells = chart.rows.map((row) => row.cells[index]).filter((cell) => typeof cell === 'string')
-  return Math.max(heading, widest(cells, 11, 'semibold', measure)) + 10
+  return Math.max(heading, widest(cells, 11, 'semibold', measure)) + 10.5
 }
 
 function textWidth(column: MatrixColumn | undefined): number {

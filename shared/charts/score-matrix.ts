@@ -13,6 +13,8 @@ import { CAP_HEIGHT, scoreTile } from './score-tile.ts'
 
 const LINE = 15
 const SIZE = 11
+/** A tile stays low where its row is tall. */
+const TILE_HEIGHT = 22
 
 /**
  * The score matrix: questions by bidders or bidders by questions, a tile for each score, sums in figures. The fills
@@ -76,7 +78,8 @@ function rowCells(
         text: cell,
         shapes: cell === '' ? [] : [placed(cell, column, y, height, 'ink', row.strong)],
       }
-    const box = { x: column.x + 2.5, y: y + 2.5, width: column.width - 5, height: height - 5 }
+    const tall = Math.min(height - 5, TILE_HEIGHT)
+    const box = { x: column.x + 2.5, y: y + (height - tall) / 2, width: column.width - 5, height: tall }
     return { kind: 'cell', text: cell.text, shapes: scoreTile(cell, box) }
   })
   return [title, ...cells]

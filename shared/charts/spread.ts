@@ -31,7 +31,7 @@ export function spreadScene(chart: SpreadChart, width: number, measure: Measure)
     const top = AXIS_HEIGHT + index * ROW
     if (index > 0) shapes.push(lineShape(0, top, width, top, 'line', 0.5))
     shapes.push(...titles(row, top, left - 24, measure))
-    shapes.push(...marks(row, top + ROW / 2 + 1, at))
+    shapes.push(...marks(row, top + ROW / 2 + 1, at, measure))
     shapes.push(textShape(width, top + 23, row.stake, { anchor: 'end', tabular: true }))
   })
   return { width, height: bottom, title: chart.title, alt: chart.alt, shapes }
@@ -44,17 +44,19 @@ function titles(row: SpreadRow, top: number, room: number, measure: Measure): Sh
   ]
 }
 
-function marks(row: SpreadRow, y: number, at: (share: number) => number): Shape[] {
+function marks(row: SpreadRow, y: number, at: (share: number) => number, measure: Measure): Shape[] {
   const given = row.marks.filter(({ label }) => label !== '').map((mark) => at(mark.at))
   const shapes: Shape[] =
     given.length < 2 ? [] : [lineShape(Math.min(...given), y, Math.max(...given), y, 'line-strong', 1.4)]
   for (const mark of row.marks) {
     const x = at(mark.at)
     if (mark.agreed !== undefined) {
-      const box = { x: x - TILE / 2, y: y - TILE / 2, width: TILE, height: TILE }
+      const width = Math.max(TILE, measure(mark.label, 11, 'bold') + 6)
+      const box = { x: x - width / 2, y: y - TILE / 2, width, height: TILE }
       shapes.push(...scoreTile({ text: mark.label, step: mark.agreed, below: false }, box, 11, 5))
     } else {
-      const circle = { x: x - DOT / 2, y: y - DOT / 2, width: DOT, height: DOT, radius: DOT / 2 }
+      const width = Math.max(DOT, measure(mark.label, 11, 'regular') + 6)
+      const circle = { x: x - width / 2, y: y - DOT / 2, width, height: DOT, radius: DOT / 2 }
       shapes.push({ kind: 'rect', ...circle, fill: 'surface', stroke: 'line-strong', strokeWidth: 1.1 })
       shapes.push(textShape(x, y + 4, mark.label, { anchor: 'middle', tabular: true }))
     }

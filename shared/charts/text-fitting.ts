@@ -1,12 +1,16 @@
 import type { Measure, Weight } from './scene.ts'
 
-/** Lines no wider than `width`; a single word that is wider stands alone and is cut with an ellipsis. Never empty. */
+/**
+ * Lines no wider than `width`, at most so many; what does not fit, and a single word that is wider, is cut with an
+ * ellipsis. Never empty.
+ */
 export function wrapText(
   text: string,
   width: number,
   size: number,
   weight: Weight,
   measure: Measure,
+  most = Infinity,
 ): string[] {
   const lines: string[] = []
   let line = ''
@@ -17,7 +21,9 @@ export function wrapText(
       line = word
     } else line = longer
   }
-  return [...lines, line].map((each) => fitText(each, width, size, weight, measure))
+  lines.push(line)
+  const kept = lines.length > most ? [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')] : lines
+  return kept.map((each) => fitText(each, width, size, weight, measure))
 }
 
 /** The text, or as much of it as fits with an ellipsis after it. */

@@ -2,8 +2,8 @@ import { divide, parseDecimal } from '../fraction.ts'
 import type { TotalsChart, TotalsRow } from './chart.ts'
 import { hatching } from './hatching.ts'
 import { drawingNumber, partStep } from './ramp.ts'
-import { lineShape, textShape, type Measure, type Scene, type Shape } from './scene.ts'
-import { fitText, wrapText } from './text-fitting.ts'
+import { lineShape, textShape, type Measure, type Scene, type Shape, type Weight } from './scene.ts'
+import { fitText, widest, wrapText } from './text-fitting.ts'
 
 /** With more tenders than this a row is one line: name, thin bar, total. */
 export const ROOMY_ROWS = 8
@@ -65,13 +65,14 @@ function roomyRow(frame: Frame, row: TotalsRow, top: number): Part {
   const weight = row.first ? 'bold' : 'semibold'
   const ranked = row.total !== ''
   const room = ranked ? width - TOTAL_COLUMN : width
-  const title = row.rank === '' ? row.name : `${row.rank}  ${row.name}`
-  const besideName = measure(title, 11, weight) + 16 + measure(row.note, 11, 'regular') <= room
-  const names = besideName ? [title] : wrapText(title, room, 11, weight, measure)
+  const indent = row.rank === '' ? 0 : rankWidth(frame)
+  const besideName = indent + measure(row.name, 11, weight) + 16 + measure(row.note, 11, 'regular') <= room
+  const names = besideName ? [row.name] : wrapText(row.name, room - indent, 11, weight, measure)
   const notes = besideName || row.note === '' ? [] : wrapText(row.note, room, 11, 'regular', measure)
   const noteFill = ranked ? 'ink-quiet' : 'danger'
   const shapes: Shape[] = [
-    ...names.map((text, i) => textShape(0, top + 14 + i * LINE, text, { weight })),
+    ...rankShape(row, top + 14, weight),
+    ...names.map((text, i) => textShape(indent, top + 14 + i * LINE, text, { weight })),
     ...notes.map((text, i) => textShape(0, top + 14 + (names.length + i) * LINE, text, { fill: noteFill })),
   ]
   if (besideName && row.note !== '')
@@ -81,24 +82,42 @@ function roomyRow(frame: Frame, row: TotalsRow, top: number): Part {
   shapes.push(
     textShape(width, barTop + 15, row.total, { weight: 'bold', size: 15, anchor: 'end', tabular: true }),
   )
-  return { shapes, height: barTop + ROOMY_BAR + 8 - top }
+  return { shapes, height: barTop + ROOMY_BAR + 6 - top }
 }
 
 function compactRow(frame: Frame, row: TotalsRow, top: number): Part {
   const { width, measure } = frame
   const weight = row.first ? 'bold' : 'semibold'
-  const title = row.rank === '' ? row.name : `${row.rank}  ${row.name}`
+  const indent = row.rank === '' ? 0 : rankWidth(frame)
+  const name = fitText(row.name, NAME_COLUMN - 10 - indent, 11, weight, measure)
   const baseline = top + 14
   const room = { x: NAME_COLUMN, y: top + 3, width: width - NAME_COLUMN - TOTAL_COLUMN, height: COMPACT_BAR }
   return {
     height: COMPACT_ROW,
     shapes: [
-      textShape(0, baseline, fitText(title, NAME_COLUMN - 10, 11, weight, measure), { weight }),
+      ...rankShape(row, baseline, weight),
+      textShape(indent, baseline, name, { weight }),
       ...bar(frame, row, room),
       textShape(width, baseline, row.total, { weight: 'bold', anchor: 'end', tabular: true }),
       lineShape(0, top + COMPACT_ROW - 0.5, width, top + COMPACT_ROW - 0.5, 'line', 0.4),
     ],
   }
+}
+
+/** Names stand under each other, whatever the digits of their ranks. */
+function rankWidth({ chart, measure }: Frame): number {
+  return (
+    widest(
+      chart.rows.map(({ rank }) => rank),
+      11,
+      'bold',
+      measure,
+    ) + 8
+  )
+}
+
+function rankShape({ rank }: TotalsRow, y: number, weight: Weight): Shape[] {
+  return rank === '' ? [] : [textShape(0, y, rank, { weight })]
 }
 
 interface Room {
@@ -126,7 +145,7 @@ function bar({ chart, measure }: Frame, row: TotalsRow, room: Room): Shape[] {
     if (!ranked) shapes.push(hatching(segment))
     const weight = index === 0 ? 'semibold' : 'regular'
     const labelWidth = measure(marks, 11, weight)
-    if (labelWidth + 6 > segment.width) return
+    if (labelWidth + 1 > segment.width) return
     const middle = segment.x + segment.width / 2
     if (!ranked) shapes.push(labelGround(middle, labelWidth, segment))
     const ink = ranked ? (`on-part-${step}` as const) : 'ink-quiet'

@@ -40,7 +40,7 @@ export function awardRecommendation(input: AwardInput): Document {
   const { procurement, say, evaluation, results, evaluationFile } = work
   const { title, reference, buyer } = procurement
   const draft = draftGates(evaluation, results)
-  const date = lastEntry(evaluation)
+  const last = lastEntry(evaluation)
   const sections = numbered(sectionsOf(work), say)
   const labels = labelsOf(sections, say)
   const cover = coverOf(work)
@@ -52,7 +52,7 @@ export function awardRecommendation(input: AwardInput): Document {
     reference,
     classification: say('award.classification'),
     producer: say('common.product'),
-    date,
+    date: last ?? `${procurement.dates?.published ?? '2000-01-01'}T00:00:00.000Z`,
     language: 'en-GB',
     draft,
     words: {
@@ -61,7 +61,7 @@ export function awardRecommendation(input: AwardInput): Document {
       contentsEntry: say('document.contentsEntry', { title: '{title}', page: '{page}' }),
     },
     cover: { ...cover, detail: resolvedText(cover.detail, labels) },
-    front: frontOf(work, { draft, date, sections }),
+    front: frontOf(work, { draft, last, sections }),
     sections,
     attachments: [
       {
@@ -100,9 +100,12 @@ function sectionsOf(work: AwardWork): readonly Omit<Section, 'number'>[] {
   ].filter((section) => section !== undefined)
 }
 
-interface Front extends Pick<Document, 'draft' | 'date' | 'sections'> {}
+interface Front extends Pick<Document, 'draft' | 'sections'> {
+  /** Instant of the last entry, where any is known. */
+  readonly last: string | undefined
+}
 
-function frontOf(work: AwardWork, { draft, date, sections }: Front): readonly Block[] {
+function frontOf(work: AwardWork, { draft, last, sections }: Front): readonly Block[] {
   const { say } = work
   const figures = coverFigures(work)
   const missing = draft.map(({ id, values }) => sayMarked(say, id, values))
@@ -120,14 +123,14 @@ function frontOf(work: AwardWork, { draft, date, sections }: Front): readonly Bl
           } as const,
         ]),
     { kind: 'eyebrow', text: say('award.info.title') },
-    usefulInformation(work, date),
+    usefulInformation(work, last),
     { kind: 'eyebrow', text: say('document.contents') },
     { kind: 'contents', entries },
   ]
 }
 
-/** The last instant that the record knows: the date of the document, since a clock would change its bytes. */
-function lastEntry(evaluation: Evaluation): string {
+/** The last instant that the evaluation knows: the date of the document, since a clock would change its bytes. */
+function lastEntry(evaluation: Evaluation): string | undefined {
   const { published, declared, sheets, agreed, confirmations, sections, recommendation, procurement } =
     evaluation
   const instants = [
@@ -139,6 +142,8 @@ function lastEntry(evaluation: Evaluation): string {
     ...[...confirmations.values()].map(({ at }) => at),
     ...[...sections.values()].map(({ at }) => at),
   ].filter((at) => at !== undefined)
-  const day = procurement?.dates?.published ?? '2000-01-01'
-  return instants.reduce((last, at) => (at > last ? at : last), `${day}T00:00:00.000Z`)
+  return instants.reduce<string | undefined>(
+    (last, at) => (last === undefined || at > last ? at : last),
+    undefined,
+  )
 }

@@ -48,10 +48,7 @@ interface TableForm {
   readonly together?: boolean
 }
 
-/** More rows than this may go over a page unless the table says otherwise. */
-const SMALL_TABLE = 8
-
-export function table({ id, caption, columns, rows, note, together }: TableForm): Table {
+export function table({ id, caption, columns, rows, note, together = false }: TableForm): Table {
   return {
     kind: 'table',
     id,
@@ -66,7 +63,7 @@ export function table({ id, caption, columns, rows, note, together }: TableForm)
     })),
     rows,
     note,
-    together: together ?? rows.length <= SMALL_TABLE,
+    together,
   }
 }
 

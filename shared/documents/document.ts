@@ -120,7 +120,7 @@ export interface Table {
   readonly columns: readonly Column[]
   readonly rows: readonly Row[]
   readonly note: Text | undefined
-  /** Not cut by the end of a page, where it can be helped. */
+  /** Better read whole, although it is not small. */
   readonly together: boolean
 }
 export interface Column {

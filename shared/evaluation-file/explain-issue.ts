@@ -84,6 +84,7 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
 
 /** A text or a number as the file has it, shortened. A list or an object is not repeated. */
 function shown(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value)
+  if (typeof value === 'string')
+    return JSON.stringify(value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value)
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '…'
 }

@@ -98,6 +98,7 @@ export function memberFrame(work: MemberWork): MemberFrame {
   return {
     evaluation: work.key,
     procurementTitle: procurement.title,
+    member: member.member,
     memberTitle: member.title,
     savedAt: work.savedAt,
     scored: cells.filter(({ state }) => state === 'scored').length,

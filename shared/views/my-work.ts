@@ -1,4 +1,4 @@
-import type { BidderId, QuestionId } from '../identifiers.ts'
+import type { BidderId, MemberId, QuestionId } from '../identifiers.ts'
 import type { EvaluationKey } from './request.ts'
 import type { ScaleStep } from './scoring.ts'
 
@@ -38,6 +38,7 @@ export interface HelpPerson {
 export interface MemberFrame {
   readonly evaluation: EvaluationKey
   readonly procurementTitle: string
+  readonly member: MemberId
   readonly memberTitle: string
   /** When the last word reached the disk; undefined before the first. */
   readonly savedAt: string | undefined

@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { projectFolder, run, runFairmark, temporaryFolder, type Ran } from './run-fairmark.ts'
+import { projectFolder, runFairmark, temporaryFolder, type Ran } from './run-fairmark.ts'
 
 // Whatever is wrong: one sentence on stderr that says where, exit status 1, nothing on stdout, nothing written.
 
@@ -165,16 +165,13 @@ describe('a disk that does not let us', () => {
     expect(readdirSync(closed)).toEqual(['file.json'])
   })
 
-  const small = smallDisk()
-  afterAll(() => small?.unmount())
+  const small = onSmallDisk()
 
-  test.skipIf(small === undefined)('a full disk', async () => {
-    const out = small?.path ?? ''
-    expectRefusal(await runFairmark(['demo', '--out', out]), out, 'space')
-    expect(readdirSync(out)).toEqual([])
+  test.skipIf(small === undefined)('a full disk keeps nothing of what was begun', async () => {
+    const { path: out, before } = small ?? { path: '', before: [] }
+    expectRefusal(await runFairmark(['demo', '--out', out], { before }), out, 'space')
     const inside = join(out, 'new')
-    expectRefusal(await runFairmark(['documents', good, '--out', inside]), inside, 'space')
-    expect(readdirSync(out)).toEqual([])
+    expectRefusal(await runFairmark(['documents', good, '--out', inside], { before }), inside, 'space')
   })
 })
 
@@ -206,16 +203,14 @@ function withoutRights(): readonly string[] | undefined {
   return spawnSync(words[0] ?? '', [...words.slice(1), 'true']).status === 0 ? words : undefined
 }
 
-/** A disk of 64 kB, where this machine lets us mount one. */
-function smallDisk(): { readonly path: string; readonly unmount: () => void } | undefined {
+/**
+ * A folder on a disk of 64 kB, where this machine lets us mount one: for one program, and gone with it. What the program
+ * leaves there is listed on stdout.
+ */
+function onSmallDisk(): { readonly path: string; readonly before: readonly string[] } | undefined {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined
   const path = temporaryFolder()
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', path]).status === 0
-  const unmount = (): void => {
-    if (mounted) spawnSync('umount', [path])
-    rmSync(path, { recursive: true, force: true })
-  }
-  if (mounted) return { path, unmount }
-  unmount()
-  return undefined
+  const script = `mount -t tmpfs -o size=64k tmpfs '${path}' && { "$@"; status=$?; ls -A '${path}'; exit $status; }`
+  const before = ['unshare', '--mount', 'sh', '-c', script, 'sh']
+  return spawnSync(before[0] ?? '', [...before.slice(1), 'true']).status === 0 ? { path, before } : undefined
 }

@@ -14,7 +14,6 @@ export interface Ran {
 
 interface Options {
   readonly cwd?: string
-  readonly input?: string
   /** Put before Node: a program that takes rights away, say. */
   readonly before?: readonly string[]
 }
@@ -25,17 +24,17 @@ export async function runFairmark(words: readonly string[], options: Options = {
 }
 
 /** Runs any program. Where it cannot be started, status is null and stderr says why. */
-export async function run(words: readonly string[], { cwd, input = '' }: Options = {}): Promise<Ran> {
+export async function run(words: readonly string[], { cwd }: Options = {}): Promise<Ran> {
   const [command = '', ...args] = words
   const child = spawn(command, args, {
     cwd: cwd ?? tmpdir(),
     env: { ...process.env, npm_lifecycle_event: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
-  child.stdin.on('error', () => undefined).end(input)
   return new Promise((done) => {
     child.once('error', (error) => done({ status: null, stdout, stderr: error.message }))
     child.once('close', (status) => done({ status, stdout, stderr }))

@@ -27,7 +27,7 @@ test.beforeAll(async () => {
   program = await _electron.launch({
     executablePath: electron ?? '',
     args: [projectFolder, ...(asRoot ? ['--no-sandbox'] : [])],
-    env: { ...process.env, FAIRMARK_HOME: home } as Record<string, string>,
+    env: { ...process.env, FAIRMARK_HOME: home },
   })
   page = await program.firstWindow()
   await page.getByRole('heading', { level: 1 }).waitFor()

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { startProgram, type RunningProgram } from './program.ts'
 
 interface Journey {
+  /** What went wrong so far; must be empty at the end. A test that provokes something takes it out again. */
+  readonly wrong: string[]
   /** Folder of this test's program; survives a restart. */
   readonly home: string
   /** Starts the program, or starts it again, and opens its address in the page. */
@@ -13,6 +15,7 @@ interface Journey {
 
 /** Every test drives the real program; whatever it should never do fails the test, wherever it happens. */
 export const test = base.extend<Journey>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
   home: async ({}, use) => {
     const home = await mkdtemp(join(tmpdir(), 'fairmark-home-'))
     await use(home)
@@ -28,16 +31,19 @@ export const test = base.extend<Journey>({
     })
     for (const program of running) await program.stop('SIGTERM')
   },
-  page: async ({ page }, use) => {
-    const wrong = watch(page)
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+  wrong: async ({}, use) => {
+    await use([])
+  },
+  page: async ({ page, wrong }, use) => {
+    watch(page, wrong)
     await use(page)
     expect(wrong, 'errors, policy violations and requests that left the machine').toEqual([])
   },
 })
 
 /** Collects what must not happen: a script error, a violation of the content policy, a request to anywhere else. */
-function watch(page: Page): readonly string[] {
-  const wrong: string[] = []
+function watch(page: Page, wrong: string[]): void {
   page.on('pageerror', (error) => wrong.push(`error: ${error.message}`))
   page.on('console', (message) => {
     // The browser itself reports a refused or interrupted request as an error; the program's own words are checked elsewhere.
@@ -49,7 +55,6 @@ function watch(page: Page): readonly string[] {
     if (hostname !== '127.0.0.1' && protocol !== 'blob:' && protocol !== 'data:')
       wrong.push(`request: ${request.url()}`)
   })
-  return wrong
 }
 
 export { expect }

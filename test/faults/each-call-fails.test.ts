@@ -7,7 +7,7 @@ import { sampleMember } from '../../shared/sample/leicester.ts'
 import { bidder, draft, question, score } from '../services/sample-member.ts'
 import { testMachine } from '../services/test-machine.ts'
 import { breakingFileSystem, PowerIsOff, type Break } from './breaking-file-system.ts'
-import { countTo, rounds } from './rounds.ts'
+import { countTo, rounds, timeLimit } from './rounds.ts'
 import { seededRandom } from './seeded-random.ts'
 import { SimulatedDisk } from './simulated-file-system.ts'
 
@@ -112,20 +112,24 @@ describe('a disk of which one call fails', () => {
 })
 
 describe('a machine that loses power at a call', () => {
-  it('never loses what was told to be saved: entries, drafts, and whole evaluations', () => {
-    for (const seed of countTo(rounds(2, 100)))
-      for (const at of countTo(calls)) {
-        const disk = new SimulatedDisk(seededRandom(seed))
-        const told = nothing()
-        try {
-          work(breakingFileSystem(disk.files, { at, how: 'power' }).files, told)
-        } catch (error) {
-          if (!(error instanceof PowerIsOff)) throw error
+  it(
+    'never loses what was told to be saved: entries, drafts, and whole evaluations',
+    () => {
+      for (const seed of countTo(rounds(2, 100)))
+        for (const at of countTo(calls)) {
+          const disk = new SimulatedDisk(seededRandom(seed))
+          const told = nothing()
+          try {
+            work(breakingFileSystem(disk.files, { at, how: 'power' }).files, told)
+          } catch (error) {
+            if (!(error instanceof PowerIsOff)) throw error
+          }
+          disk.cutPower()
+          check(disk.files, told, `seed ${String(seed)}, call ${String(at)}`)
         }
-        disk.cutPower()
-        check(disk.files, told, `seed ${String(seed)}, call ${String(at)}`)
-      }
-  })
+    },
+    timeLimit,
+  )
 })
 
 describe('a disk that is nearly full', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FileSystem } from '../../electron/services/file-system.ts'
 import { breakingFileSystem, PowerIsOff } from './breaking-file-system.ts'
-import { countTo, rounds } from './rounds.ts'
+import { countTo, rounds, timeLimit } from './rounds.ts'
 import { seededRandom } from './seeded-random.ts'
 import { SimulatedDisk } from './simulated-file-system.ts'
 import { enterNotes, keptTailHash, newLog, notesIn, reopen } from './troubled-log.ts'
@@ -73,12 +73,16 @@ function isSafe({ acknowledged, found, begun, quarantined, tailsKept }: Aftermat
 }
 
 describe('a log on a disk that loses power', () => {
-  it('keeps every acknowledged entry, and can be written again', () => {
-    for (const seed of countTo(rounds(2000, 300_000))) {
-      const aftermath = live(seed)
-      expect(isSafe(aftermath), `seed ${String(seed)}: ${JSON.stringify(aftermath)}`).toBe(true)
-    }
-  })
+  it(
+    'keeps every acknowledged entry, and can be written again',
+    () => {
+      for (const seed of countTo(rounds(2000, 300_000))) {
+        const aftermath = live(seed)
+        expect(isSafe(aftermath), `seed ${String(seed)}: ${JSON.stringify(aftermath)}`).toBe(true)
+      }
+    },
+    timeLimit,
+  )
 
   it('would lose entries if they were acknowledged before they are synced: the simulation bites', () => {
     const lost = countTo(300).filter((seed) => {
@@ -121,12 +125,16 @@ describe('an fsync that failed', () => {
     return aftermathOf(disk.files, acknowledged, new Set(['never synced']))
   }
 
-  it('is never trusted: what was seen after it is written once more before anything follows', () => {
-    for (const seed of countTo(rounds(200, 10_000))) {
-      const aftermath = enterAfterFailedSync(seed, (files) => files)
-      expect(isSafe(aftermath), `seed ${String(seed)}: ${JSON.stringify(aftermath)}`).toBe(true)
-    }
-  })
+  it(
+    'is never trusted: what was seen after it is written once more before anything follows',
+    () => {
+      for (const seed of countTo(rounds(200, 10_000))) {
+        const aftermath = enterAfterFailedSync(seed, (files) => files)
+        expect(isSafe(aftermath), `seed ${String(seed)}: ${JSON.stringify(aftermath)}`).toBe(true)
+      }
+    },
+    timeLimit,
+  )
 })
 
 /** Acknowledges what is not on the disk yet, as a store without fsync would. */

@@ -3,6 +3,9 @@ export function rounds(usually: number, atLength: number): number {
   return process.env['npm_lifecycle_event'] === 'test:faults' ? atLength : usually
 }
 
+/** How long a test of so many rounds may take, in milliseconds. */
+export const timeLimit = rounds(120_000, 7_200_000)
+
 export function countTo(rounds: number): readonly number[] {
   return Array.from({ length: rounds }, (_, round) => round)
 }

@@ -3,35 +3,7 @@ import { diskFault } from '../../electron/services/disk-fault.ts'
 import type { FileSystem, Item, OpenFile } from '../../electron/services/file-system.ts'
 import type { SeededRandom } from './seeded-random.ts'
 import { SimulatedFile } from './simulated-file.ts'
-
-type Node = SimulatedFile | SimulatedFolder
-type Change = (names: Map<string, Node>) => void
-
-/** A folder: the names that programs see, those on the platter, and the unsynced changes between them, in order. */
-class SimulatedFolder {
-  seen = new Map<string, Node>()
-  #platter = new Map<string, Node>()
-  #unsynced: Change[] = []
-
-  change(change: Change): void {
-    change(this.seen)
-    this.#unsynced.push(change)
-  }
-
-  sync(): void {
-    for (const change of this.#unsynced) change(this.#platter)
-    this.#unsynced = []
-  }
-
-  /** A journal keeps the changes of a folder in order: so many of the first ones got through. */
-  cutPower(random: SeededRandom): void {
-    for (const change of this.#unsynced.slice(0, random.below(this.#unsynced.length + 1)))
-      change(this.#platter)
-    this.#unsynced = []
-    this.seen = new Map(this.#platter)
-    for (const node of this.seen.values()) node.cutPower(random)
-  }
-}
+import { SimulatedFolder, type Node } from './simulated-folder.ts'
 
 /** A disk in memory that loses power, fills up and breaks as real ones do, always in the same way for the same seed. */
 export class SimulatedDisk {
@@ -71,7 +43,7 @@ export class SimulatedDisk {
       syncFolder: (path) => {
         this.#folder(path, 'fsync').sync()
       },
-      modifiedAt: (path) => this.#file(path, 'lstat').modifiedAt,
+      modifiedAt: (path) => this.#existing(path, 'lstat').modifiedAt,
       touch: (path, at) => {
         this.#file(path, 'utime').modifiedAt = at
       },
@@ -155,6 +127,12 @@ export class SimulatedDisk {
     if (path === '/') return this.#root
     const parent = this.#find(dirname(path))
     return parent instanceof SimulatedFolder ? parent.seen.get(basename(path)) : undefined
+  }
+
+  #existing(path: string, syscall: string): Node {
+    const node = this.#find(path)
+    if (node) return node
+    throw diskFault('ENOENT', syscall, path)
   }
 
   #file(path: string, syscall: string): SimulatedFile {

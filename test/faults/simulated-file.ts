@@ -2,6 +2,13 @@ import type { SeededRandom } from './seeded-random.ts'
 
 const SECTOR = 512
 
+let instants = 0
+
+/** Later than the one before: files tell when they were changed. */
+export function nextInstant(): Date {
+  return new Date(++instants)
+}
+
 /**
  * One file of a simulated disk: what programs see, and what is on the platter. Between the two are the sectors that
  * were written and not synced; a power cut keeps, loses or tears each of them by itself.
@@ -10,7 +17,7 @@ export class SimulatedFile {
   #seen = new Uint8Array()
   #platter = new Uint8Array()
   readonly #unsynced = new Set<number>()
-  modifiedAt = new Date(0)
+  modifiedAt = nextInstant()
 
   get size(): number {
     return this.#seen.length
@@ -23,6 +30,7 @@ export class SimulatedFile {
   }
 
   write(bytes: Uint8Array, position: number): void {
+    this.modifiedAt = nextInstant()
     const end = position + bytes.length
     if (end > this.#seen.length) this.#seen = resized(this.#seen, end)
     this.#seen.set(bytes, position)
@@ -31,6 +39,7 @@ export class SimulatedFile {
   }
 
   truncate(length: number): void {
+    this.modifiedAt = nextInstant()
     this.#seen = resized(this.#seen, length)
     for (const sector of this.#unsynced) if (sector * SECTOR >= length) this.#unsynced.delete(sector)
   }

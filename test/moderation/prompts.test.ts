@@ -54,19 +54,21 @@ describe('prompts on a reason', () => {
     expect(promptsFor({ good })).toEqual(['good: evaluator.prompt.otherBidder'])
   })
   test('do not take other words for a bidder', () => {
-    expect(promptsFor({ good: 'They go to a meadow, lane by lane, with kindred people and friends.' })).toEqual([])
+    expect(
+      promptsFor({ good: 'They go to a meadow, lane by lane, with kindred people and friends.' }),
+    ).toEqual([])
   })
   test('notice the words of the scoring guide', () => {
     expect(promptsFor({ good: 'The answer gives us everything we asked for.' })).toEqual([
       'good: evaluator.prompt.repeatsGuide',
     ])
   })
-  test.each(['Mrs Patel will run the groups in both of the libraries.', 'A worker called Asha rings each carer within two days.'])(
-    'notice a name: %s',
-    (good) => {
-      expect(promptsFor({ good })).toEqual(['good: evaluator.prompt.person'])
-    },
-  )
+  test.each([
+    'Mrs Patel will run the groups in both of the libraries.',
+    'A worker called Asha rings each carer within two days.',
+  ])('notice a name: %s', (good) => {
+    expect(promptsFor({ good })).toEqual(['good: evaluator.prompt.person'])
+  })
   test.each([
     'My mother has dementia and the groups would be good for her.',
     'I have depression, so the evening telephone matters to me.',
@@ -74,16 +76,23 @@ describe('prompts on a reason', () => {
     expect(promptsFor({ good })).toEqual(['good: evaluator.prompt.health'])
   })
   test('let a service for people with an illness be spoken of', () => {
-    expect(promptsFor({ good: 'They train every sitter in dementia and say who checks the training.' })).toEqual([])
+    expect(
+      promptsFor({ good: 'They train every sitter in dementia and say who checks the training.' }),
+    ).toEqual([])
   })
   test('are one for a box at most, whatever is written', () => {
     fc.assert(
-      fc.property(fc.string(), fc.string(), fc.constantFrom('0', '3', '5', undefined), (good, worries, score) => {
-        const boxes = promptsFor({ good, worries, ...(score !== undefined && { score }) }).map((prompt) =>
-          prompt.slice(0, prompt.indexOf(':')),
-        )
-        expect(new Set(boxes).size).toBe(boxes.length)
-      }),
+      fc.property(
+        fc.string(),
+        fc.string(),
+        fc.constantFrom('0', '3', '5', undefined),
+        (good, worries, score) => {
+          const boxes = promptsFor({ good, worries, ...(score !== undefined && { score }) }).map((prompt) =>
+            prompt.slice(0, prompt.indexOf(':')),
+          )
+          expect(new Set(boxes).size).toBe(boxes.length)
+        },
+      ),
     )
   })
 })

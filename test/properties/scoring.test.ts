@@ -1,8 +1,4 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { eventsOf } from '../../shared/evaluation-file/events.ts'
-import type { EvaluationFile } from '../../shared/evaluation-file/schema.ts'
-import { evaluationFileOf } from '../../shared/evaluation-file/write.ts'
 import {
   add,
   compare,
@@ -11,68 +7,24 @@ import {
   parseDecimal,
   subtract,
   sum,
-  toDecimal,
   zero,
   type Fraction,
 } from '../../shared/fraction.ts'
 import type { BidderId } from '../../shared/identifiers.ts'
 import { criteriaTree } from '../../shared/procurement/criteria-tree.ts'
 import { stepsOf } from '../../shared/procurement/criteria.ts'
-import type { Criterion, Procurement } from '../../shared/procurement/procurement.ts'
-import { isRefusal } from '../../shared/refusal.ts'
-import { computeResults } from '../../shared/scoring/compute-results.ts'
-import { resultsJson, type ResultsJson } from '../../shared/scoring/results-json.ts'
-import type { Assessed, CompleteResults, Results, TenderResult } from '../../shared/scoring/results.ts'
-import { evaluationOf, goodFile } from '../worked-case.ts'
-import { arbitraryFile } from './arbitrary-evaluation.ts'
+import type { Procurement } from '../../shared/procurement/procurement.ts'
+import { resultsJson } from '../../shared/scoring/results-json.ts'
+import type { Assessed, Results, TenderResult } from '../../shared/scoring/results.ts'
+import { assessed, law, lawOfResults, resultsOf } from './laws.ts'
 
-const RUNS = 1000
 const hundred = fraction(100n)
-
-function resultsOf(file: EvaluationFile): Results {
-  const results = computeResults(evaluationOf(file))
-  if (isRefusal(results)) throw new Error(results.id)
-  return results
-}
-const assessed = ({ tenders }: CompleteResults): readonly Assessed[] =>
-  tenders.filter((tender) => tender.standing === 'assessed')
-
-/** A law of every evaluation that can be generated. */
-function law(check: (file: EvaluationFile, results: Results) => void): void {
-  fc.assert(
-    fc.property(arbitraryFile, (file) => {
-      check(file, resultsOf(file))
-    }),
-    { numRuns: RUNS },
-  )
-}
-/** A law of those that are complete. */
-function lawOfResults(check: (results: CompleteResults, file: EvaluationFile) => void): void {
-  law((file, results) => {
-    if (results.complete) check(results, file)
-  })
-}
-/** A law of what happens when something is changed, of which one in the file is picked. */
-function lawOfChange(check: (file: EvaluationFile, results: CompleteResults, pick: number) => void): void {
-  fc.assert(
-    fc.property(arbitraryFile, fc.nat({ max: 10_000 }), (file, pick) => {
-      const results = resultsOf(file)
-      if (results.complete) check(file, results, pick)
-    }),
-    { numRuns: RUNS },
-  )
-}
 
 /** Half of the last place. */
 const slack = ({ rounding }: Procurement): Fraction => fraction(1n, 2n * 10n ** BigInt(rounding.places))
 const times = (a: Fraction, count: number): Fraction => multiply(a, fraction(BigInt(count)))
 const shown = (tender: Assessed): readonly Fraction[] =>
   [...tender.questions.values(), ...tender.prices.values()].map((points) => parseDecimal(points.shown))
-const byBidder = (json: ResultsJson) =>
-  json.complete
-    ? { ...json, tenders: new Map(json.tenders.map((tender) => [tender.bidder, tender])) }
-    : { ...json, missing: new Set(json.missing.map((cell) => JSON.stringify(cell))) }
-
 describe('points', () => {
   test('no question and no price earns more than its weighting, or less than nothing', () => {
     lawOfResults((results, { procurement }) => {
@@ -208,85 +160,9 @@ describe('standing and rank', () => {
   })
 })
 
-describe('what changes nothing', () => {
-  test('the order of tenders, of scores and of the panel', () => {
-    law((file, results) => {
-      const turned = {
-        ...file,
-        tenders: file.tenders.toReversed(),
-        panel: file.panel.toReversed(),
-        scores: file.scores.toReversed(),
-        consensus: file.consensus.toReversed(),
-      }
-      expect(byBidder(resultsJson(resultsOf(turned)))).toEqual(byBidder(resultsJson(results)))
-    })
-  })
-
-  test('writing the evaluation to a file and reading it again', () => {
-    law((file, results) => {
-      const back = goodFile(JSON.stringify(evaluationFileOf(evaluationOf(file))))
-      expect(eventsOf(back)).toEqual(eventsOf(file))
-      expect(resultsJson(resultsOf(back))).toEqual(resultsJson(results))
-    })
-  })
-
-  test('relative weightings written out as absolute ones', () => {
-    law((file, results) => {
-      const absolute = { ...file, procurement: inAbsolute(file.procurement) }
-      expect(resultsJson(resultsOf(goodFile(JSON.stringify(absolute))))).toEqual(resultsJson(results))
-    })
-  })
-
-  test('tenders that are out: without them the others have the same result', () => {
-    lawOfResults((results, file) => {
-      const out = new Set(
-        results.tenders
-          .filter(({ standing }) => standing === 'withdrawn' || standing === 'excluded')
-          .map(({ bidder }) => bidder),
-      )
-      const without = resultsJson(resultsOf(withoutBidders(file, out)))
-      const { tenders, ...rest } = byComplete(resultsJson(results))
-      expect(without).toEqual({ ...rest, tenders: tenders.filter(({ bidder }) => !out.has(bidder)) })
-    })
-  })
-
-  test('prices of tenders below a threshold', () => {
-    lawOfResults((results, file) => {
-      const isBelow = standingIs(results, 'below-threshold')
-      const tenders = file.tenders.map((tender) =>
-        isBelow(tender.bidder) ? { ...tender, prices: mapValues(tender.prices, () => '0.01') } : tender,
-      )
-      expect(resultsJson(resultsOf({ ...file, tenders }))).toEqual(resultsJson(results))
-    })
-  })
-
-  test('the currency of the prices', () => {
-    lawOfResults((results, file) => {
-      const rate = parseDecimal('1.17')
-      const tenders = file.tenders.map((tender) => ({
-        ...tender,
-        prices: mapValues(tender.prices, (price) => toDecimal(multiply(parseDecimal(price), rate))),
-      }))
-      expect(resultsJson(resultsOf({ ...file, tenders }))).toEqual(resultsJson(results))
-    })
-  })
-
-  test('individual scores of a question that the panel agrees', () => {
-    lawOfResults((results, file) => {
-      const { question: leaves } = criteriaTree(file.procurement)
-      const scores = file.scores.map((entry) => {
-        const leaf = leaves.get(entry.question)
-        const agreed = (leaf?.question.decision ?? 'consensus') === 'consensus'
-        return leaf && agreed ? { ...entry, score: leaf.scale.minimum } : entry
-      })
-      expect(resultsJson(resultsOf({ ...file, scores }))).toEqual(resultsJson(results))
-    })
-  })
-})
-
 describe('what changes for the better or not at all', () => {
   test('a higher agreed score never lowers the points, the standing, the total or the rank of its bidder', () => {
-    lawOfChange((file, results, pick) => {
+    lawOfResults((results, file, pick) => {
       const entry = file.consensus[pick % Math.max(1, file.consensus.length)]
       const leaf = entry && criteriaTree(file.procurement).question.get(entry.question)
       const higher = leaf && stepsOf(leaf.scale).filter((step) => isHigher(step, entry.score))
@@ -343,47 +219,4 @@ function find(results: Results, bidder: BidderId): TenderResult {
   const tender = results.complete ? results.tenders.find((each) => each.bidder === bidder) : undefined
   if (!tender) throw new Error(`No result for ${bidder}`)
   return tender
-}
-
-function standingIs({ tenders }: CompleteResults, standing: TenderResult['standing']) {
-  return (bidder: BidderId) =>
-    tenders.some((tender) => tender.bidder === bidder && tender.standing === standing)
-}
-
-function byComplete(json: ResultsJson) {
-  if (!json.complete) throw new Error('The evaluation is not complete')
-  return json
-}
-
-function mapValues(values: Readonly<Record<string, string>> = {}, change: (value: string) => string) {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]))
-}
-
-function withoutBidders(file: EvaluationFile, out: ReadonlySet<BidderId>): EvaluationFile {
-  const stays = ({ bidder }: { readonly bidder: BidderId }) => !out.has(bidder)
-  return {
-    ...file,
-    tenders: file.tenders.filter(stays),
-    scores: file.scores.filter(stays),
-    consensus: file.consensus.filter(stays),
-  }
-}
-
-/** The same procurement with every weighting as percentage points of the whole. */
-function inAbsolute(procurement: Procurement): Procurement {
-  const tree = criteriaTree(procurement)
-  const convert = (criterion: Criterion): Criterion => ({
-    ...criterion,
-    weighting: toDecimal(tree.criterion.get(criterion.id)?.weighting ?? zero),
-    ...(criterion.criteria ? { criteria: criterion.criteria.map(convert) } : {}),
-    ...(criterion.questions
-      ? {
-          questions: criterion.questions.map((question) => ({
-            ...question,
-            weighting: toDecimal(tree.question.get(question.id)?.weighting ?? zero),
-          })),
-        }
-      : {}),
-  })
-  return { ...procurement, weightings: 'absolute', criteria: procurement.criteria.map(convert) }
 }

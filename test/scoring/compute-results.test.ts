@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { emptyEvaluation } from '../../shared/evaluation/evaluation.ts'
+import type { EventOf } from '../../shared/evaluation/event.ts'
+import { evolve } from '../../shared/evaluation/evolve.ts'
+import { plainReason } from '../../shared/evaluation/reason.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { computeResults } from '../../shared/scoring/compute-results.ts'
 import { median } from '../../shared/scoring/counting-score.ts'
 import { fraction } from '../../shared/fraction.ts'
+import { bidderId, questionId } from '../../shared/identifiers.ts'
 import { resultsJson } from '../../shared/scoring/results-json.ts'
 import { price, quality, question, smallEvaluation, type SmallFile } from '../small-file.ts'
 import { assessedOf, completeResults } from '../worked-case.ts'
@@ -204,6 +208,26 @@ describe('the score that counts', () => {
     }
     const questions = assessedOf(results(file)).get('a')?.questions.values() ?? []
     expect([...questions].map(({ shown }) => shown)).toEqual(['25.00', '12.00', '16.00'])
+  })
+
+  test('is the one agreed last, and the ones before it stay in the state', () => {
+    const before = smallEvaluation({ tenders: { a: { scores: { q1: 2, q2: 2 } } } })
+    const event: EventOf<'ScoreAgreed'> = {
+      type: 'ScoreAgreed',
+      bidder: bidderId.parse('a'),
+      question: questionId.parse('q1'),
+      score: '5',
+      reason: plainReason('Read again.'),
+      decidingPoint: '',
+      present: [],
+      changeReason: 'A page was missed.',
+    }
+    const after = evolve(before, { at: '2024-03-27T09:00:00.000Z', by: 'lead', event })
+    expect([before, after].map((state) => assessedOf(completeResults(state)).get('a')?.total.shown)).toEqual([
+      '40.00',
+      '76.00',
+    ])
+    expect(after.agreed.get(event.bidder)?.get(event.question)).toHaveLength(2)
   })
 
   test('the median of an even number is the mean of the two in the middle', () => {

@@ -21,7 +21,6 @@ export function cover(setter: Typesetter, data: Cover): LaidBlock[] {
   const detail = paragraph(setter, data.detail, {
     measure: { x: FULL.x, width: 450 },
     style: TYPE.detail,
-    keep: true,
   })
   return [band(setter, data), eyebrow(setter, data.question), answer, detail]
 }

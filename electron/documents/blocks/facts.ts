@@ -3,7 +3,7 @@ import { plain } from '../../../shared/documents/text.ts'
 import { laidBlock, placedSlices, slice, type LaidBlock } from '../block.ts'
 import { artifact, child, setAttributes, type Element, type Pdf } from '../pdf.ts'
 import { drawLines } from '../text/draw-lines.ts'
-import { breakLines, type Line } from '../text/lines.ts'
+import { breakLines, widthsOf, type Line } from '../text/lines.ts'
 import type { Typesetter } from '../text/typesetter.ts'
 import { COLOUR, COLUMN, FULL, TYPE } from '../theme.ts'
 
@@ -67,22 +67,23 @@ function factColumns(setter: Typesetter, items: Facts['items']): LaidBlock {
   })
 }
 
+/** Label and value beside each other; a value that needs more than a line there, such as a hash, goes under its label. */
 function factRows(setter: Typesetter, items: Facts['items']): LaidBlock {
   const labelWidth = 112
   const { x, width } = COLUMN
-  const valueWidth = width - labelWidth
-  const laid = items.map(({ label, value }): LaidFact => ({
-    label: breakLines(setter, plain(label), labelWidth - 12, { ...style, weight: 'semibold' }),
-    value: breakLines(setter, value, valueWidth, style),
-  }))
+  const bold = { ...style, weight: 'semibold' } as const
+  const laid = items.map(({ label, value }) => {
+    const stacked = widthsOf(setter, value, style).most > width - labelWidth
+    const indent = stacked ? 0 : labelWidth
+    const labels = breakLines(setter, plain(label), stacked ? width : labelWidth - 12, bold)
+    const values = breakLines(setter, value, width - indent, style)
+    const lines = stacked ? labels.length + values.length : Math.max(labels.length, values.length)
+    return { labels, values, indent, below: stacked ? labels.length : 0, height: 10 + style.lead * lines }
+  })
   let element: Element | undefined
   return laidBlock({
-    slices: laid.map(({ label, value }, index) =>
-      slice(10 + style.lead * Math.max(label.length, value.length), {
-        before: index === 0 ? 12 : 0,
-        after: 12,
-        keep: index < laid.length - 1,
-      }),
+    slices: laid.map(({ height }, index) =>
+      slice(height, { before: index === 0 ? 12 : 0, keep: index < laid.length - 1 }),
     ),
     draw: (pieces, { pdf, parent }) => {
       element ??= openList(pdf, parent)
@@ -90,7 +91,7 @@ function factRows(setter: Typesetter, items: Facts['items']): LaidBlock {
         const fact = laid[index]
         if (!fact) continue
         const last = index === laid.length - 1
-        const bottom = y + 10 + style.lead * Math.max(fact.label.length, fact.value.length)
+        const bottom = y + fact.height
         artifact(pdf, 'Layout', () => {
           const colour = last ? COLOUR.lineStrong : COLOUR.line
           pdf
@@ -101,10 +102,10 @@ function factRows(setter: Typesetter, items: Facts['items']): LaidBlock {
             .stroke()
         })
         const entry = child(pdf, element, 'LI')
-        const place = { y: y + 5, style, colour: COLOUR.ink }
-        drawLines(setter, child(pdf, entry, 'Lbl'), fact.label, { ...place, x, width: labelWidth })
-        const body = child(pdf, entry, 'LBody')
-        drawLines(setter, body, fact.value, { ...place, x: x + labelWidth, width: valueWidth })
+        const place = { width, style, colour: COLOUR.ink }
+        drawLines(setter, child(pdf, entry, 'Lbl'), fact.labels, { ...place, x, y: y + 5 })
+        const under = y + 5 + fact.below * style.lead
+        drawLines(setter, child(pdf, entry, 'LBody'), fact.values, { ...place, x: x + fact.indent, y: under })
       }
     },
   })

@@ -28,7 +28,7 @@ export function list(
   const bodies = new Map<number, Element>()
   return laidBlock({
     slices: laid.flatMap((own, item) =>
-      lineSlices(own.length, lead, item === 0 ? before : between, item === 0 && items.length > 1),
+      lineSlices(own.length, lead, item === 0 ? before : between, keepsNext(item, items.length)),
     ),
     draw: (pieces, { pdf, parent }) => {
       if (!element) {
@@ -53,4 +53,9 @@ export function list(
       }
     },
   })
+}
+
+/** The first item and the last but one keep with the next: no item stands alone on a page. */
+function keepsNext(item: number, items: number): boolean {
+  return item < items - 1 && (item === 0 || item === items - 2)
 }

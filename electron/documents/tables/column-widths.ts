@@ -2,6 +2,8 @@
 export interface ColumnNeed {
   readonly least: number
   readonly most: number
+  /** As `most`, with its heading on two lines. */
+  readonly compact: number
   /** Takes the room that is left. */
   readonly grows: boolean
   /** Figures line up better in columns of one width. */
@@ -9,7 +11,7 @@ export interface ColumnNeed {
 }
 
 /** A column up to this width is not made narrower so that another may grow. */
-const NARROW = 92
+const NARROW = 100
 /** What columns that grow get of the table, where they can use it. */
 const GROWING_SHARE = 0.5
 /** Columns of figures that need nearly as much as the widest one get as much. */
@@ -21,9 +23,10 @@ const NEARLY_EQUAL = 0.7
  * and past it only where nothing else helps.
  */
 export function columnWidths(needs: readonly ColumnNeed[], width: number): number[] {
-  const columns = needs.some(({ grows }) => grows)
-    ? needs
-    : needs.map((need, index) => ({ ...need, grows: index === 0 }))
+  const columns = roomy(
+    needs.some(({ grows }) => grows) ? needs : needs.map((need, index) => ({ ...need, grows: index === 0 })),
+    width,
+  )
   const growing = columns.filter(({ grows }) => grows)
   const wanted = Math.min(total(growing.map(({ most }) => most)), GROWING_SHARE * width)
   const naturals = equalised(columns, width - wanted)
@@ -31,10 +34,8 @@ export function columnWidths(needs: readonly ColumnNeed[], width: number): numbe
   const forFixed = Math.min(fixed, width - Math.max(wanted, total(growing.map(({ least }) => least))))
   const shrunk = forFixed < fixed ? narrowed(columns, naturals, Math.max(0, forFixed)) : naturals
   const rest = width - total(shrunk)
-  const weights = growing.map(({ most }) => Math.max(1, most))
-  const widths = columns.map(({ grows, most }, index) =>
-    grows ? (rest * Math.max(1, most)) / total(weights) : (shrunk[index] ?? 0),
-  )
+  const shares = fairShares(growing, rest)
+  const widths = columns.map((column, index) => shares.get(column) ?? shrunk[index] ?? 0)
   return rest > 0
     ? widths
     : scaled(
@@ -43,8 +44,31 @@ export function columnWidths(needs: readonly ColumnNeed[], width: number): numbe
       )
 }
 
+/** Headings on one line where there is room for them. */
+function roomy(columns: readonly ColumnNeed[], width: number): readonly ColumnNeed[] {
+  const needed = total(columns.map(({ most }) => most))
+  return needed <= width
+    ? columns
+    : columns.map((column) => (column.most <= NARROW ? column : { ...column, most: column.compact }))
+}
+
 function total(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0)
+}
+
+/** Those that need less than an equal share get what they need; what is then over goes to all, in proportion. */
+function fairShares(growing: readonly ColumnNeed[], room: number): ReadonlyMap<ColumnNeed, number> {
+  const shares = new Map<ColumnNeed, number>()
+  let rest = room
+  let open = growing.length
+  for (const column of [...growing].sort((a, b) => a.most - b.most)) {
+    const share = Math.min(column.most, rest / open--)
+    shares.set(column, share)
+    rest -= share
+  }
+  const needed = total([...shares.values()])
+  for (const [column, share] of shares) shares.set(column, share + (rest * share) / Math.max(1, needed))
+  return shares
 }
 
 function scaled(values: readonly number[], width: number): number[] {

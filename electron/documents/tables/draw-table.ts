@@ -86,7 +86,7 @@ export class TableDrawing {
     if (this.#cells?.index !== index) this.#cells = { index, elements: this.#openRow(row) }
     for (const [column, cell] of row.cells.entries()) {
       const element = this.#cells.elements[column]
-      if (element) this.#drawCell(element, cell, column, y, height, from, to)
+      if (element) this.#drawCell(element, cell, column, y, from, to)
     }
   }
 
@@ -102,20 +102,12 @@ export class TableDrawing {
     })
   }
 
-  #drawCell(
-    element: Element,
-    cell: LaidCell,
-    index: number,
-    y: number,
-    height: number,
-    from: number,
-    to: number,
-  ): void {
+  #drawCell(element: Element, cell: LaidCell, index: number, y: number, from: number, to: number): void {
     const column = this.#laid.columns[index]
     if (!column) return
     const { tile } = cell.cell
     if (tile) {
-      const words = tileShapes(tile, column, y, height).filter(({ kind }) => kind === 'text')
+      const words = tileShapes(tile, column, y).filter(({ kind }) => kind === 'text')
       if (from === 0)
         write(element, () => {
           drawShapes(this.#setter, words, 0, 0)
@@ -180,7 +172,7 @@ export class TableDrawing {
     for (const [column, { cell }] of row.cells.entries()) {
       const place = this.#laid.columns[column]
       if (!cell.tile || !place) continue
-      const shapes = tileShapes(cell.tile, place, y, height).filter(({ kind }) => kind !== 'text')
+      const shapes = tileShapes(cell.tile, place, y).filter(({ kind }) => kind !== 'text')
       drawShapes(this.#setter, shapes, 0, 0)
     }
     if (this.#belowRow) this.#rule(y, false)
@@ -189,9 +181,10 @@ export class TableDrawing {
   }
 }
 
-function tileShapes(tile: Tile, column: LaidColumn, y: number, rowHeight: number): readonly Shape[] {
+function tileShapes(tile: Tile, column: LaidColumn, y: number): readonly Shape[] {
   const width = Math.min(column.width - 5, TILE.width)
-  const height = Math.min(rowHeight - 3, TILE.height)
-  const box = { x: column.x + (column.width - width) / 2, y: y + (rowHeight - height) / 2, width, height }
+  const firstLine = LEAD + 2 * PADDING.y
+  const height = Math.min(firstLine - 2, TILE.height)
+  const box = { x: column.x + (column.width - width) / 2, y: y + (firstLine - height) / 2, width, height }
   return scoreTile(tile, box, 12)
 }

@@ -69,7 +69,8 @@ function needOf(setter: Typesetter, table: Table, head: Row, index: number): Col
   const padding = 2 * PADDING.x + 0.1
   return {
     least: Math.max(heading.least, ...cells.map(({ least }) => least)) + padding,
-    most: Math.max(heading.least, heading.most / 2, ...cells.map(({ most }) => most)) + padding,
+    most: Math.max(heading.most, ...cells.map(({ most }) => most)) + padding,
+    compact: Math.max(heading.least, heading.most / 2, ...cells.map(({ most }) => most)) + padding,
     grows: table.columns[index]?.grows ?? false,
     figures,
   }

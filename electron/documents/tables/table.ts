@@ -10,6 +10,10 @@ import { LEAD, measureTable, PADDING, type LaidRow, type LaidTable } from './mea
 /** A row that needs more lines than this goes over a page line by line. */
 const LINES_AT_MOST = 30
 const CAPTION_SPACE = 5
+/** A table of at most this share of a page is not cut. */
+const SMALL = 0.33
+/** One that is better read whole may take more, but not so much that the page before it stays empty. */
+const WHOLE = 0.55
 
 /** What a slice of a table shows. A row is one part, unless it is taller than most of a page. */
 export type TablePart =
@@ -30,7 +34,8 @@ export function table(setter: Typesetter, data: Table, room: number): LaidBlock 
   const laid = measureTable(setter, data)
   const parts = partsOf(laid)
   const heights = parts.map((part) => heightOf(part, laid))
-  const together = data.together && heights.reduce((sum, height) => sum + height, 0) < room * 0.8
+  const height = heights.reduce((sum, each) => sum + each, 0)
+  const together = height <= room * (data.together ? WHOLE : SMALL)
   let drawing: TableDrawing | undefined
   return laidBlock({
     floats: together,

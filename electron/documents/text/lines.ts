@@ -23,8 +23,8 @@ interface Piece extends Run {
 /** Pieces that no line may part. */
 type Atom = readonly Piece[]
 
-/** Where a line may end: after a space, a hyphen between letters, a slash between small letters. */
-const breaks = /(?<= )|(?<=\p{L}-)(?=\p{L})|(?<=\p{Ll}\/)(?=\p{Ll})/u
+/** Where a line may end, but for inside "section 11": after a space, a hyphen between words (not in "e-mail"), a slash between small letters. */
+const breaks = /(?<= )|(?<=\p{L}{3}-)(?=\p{L}{3})|(?<=\p{Ll}\/)(?=\p{Ll})/u
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** Breaks a text into lines of at most this width; a word that is wider is cut. Never empty. */
@@ -58,7 +58,7 @@ function atomsOf(setter: Typesetter, text: Text, { size, weight, tabular = false
   const atoms: Piece[][] = []
   let open = false
   for (const run of runsOf(setter, text, weight)) {
-    for (const words of run.text.split(breaks)) {
+    for (const words of run.link?.startsWith('#') === true ? [run.text] : run.text.split(breaks)) {
       const piece = pieceOf(setter, run, words, size, tabular)
       if (open) atoms.at(-1)?.push(piece)
       else atoms.push([piece])
@@ -71,7 +71,9 @@ function atomsOf(setter: Typesetter, text: Text, { size, weight, tabular = false
 function pieceOf(setter: Typesetter, run: Run, text: string, size: number, tabular: boolean): Piece {
   const look = { face: run.face, size, tabular }
   const actual = run.actual === undefined || run.text === text ? run.actual : text
-  return { ...run, text, actual, width: setter.width(text, look), bare: setter.width(text.trimEnd(), look) }
+  const width = setter.width(text, look)
+  const bare = text.endsWith(' ') ? width - setter.width(' ', look) : width
+  return { ...run, text, actual, width, bare }
 }
 
 function fullWidth(atom: Atom): number {

@@ -1,6 +1,6 @@
 import type { Text } from '../../../shared/documents/text.ts'
 import type { Weight } from '../theme.ts'
-import { families, languageOf, type Face, type Family } from './font-files.ts'
+import { languageOf, type Face, type Family } from './font-files.ts'
 import type { Typesetter } from './typesetter.ts'
 
 /** Text in one face, with what is known of it. */
@@ -69,25 +69,22 @@ type Piece = Omit<Run, 'link'>
 function facesOf(setter: Typesetter, word: string, weight: Weight): Piece[] {
   if (word === '') return []
   const whole = familyFor(setter, word, weight)
-  if (whole) return [pieceOf(setter, word, whole, weight)]
+  if (whole) return [pieceOf(word, whole, weight)]
   return [...clusters.segment(word)].map(({ segment }) => {
     const family = familyFor(setter, segment, weight)
-    if (family) return pieceOf(setter, segment, family, weight)
+    if (family) return pieceOf(segment, family, weight)
     return { text: NO_GLYPH, face: `${boxFamily}-${weight}`, language: undefined, actual: segment }
   })
 }
 
 function familyFor(setter: Typesetter, text: string, weight: Weight): Family | undefined {
-  const needed = [...text.replaceAll(joiners, '')].filter((character) => character !== ' ')
-  return families.find((family) =>
-    needed.every((character) => setter.covers(`${family}-${weight}`, character)),
-  )
+  return setter.familyFor(text.replaceAll(joiners, '').trimEnd(), weight)
 }
 
-function pieceOf(setter: Typesetter, text: string, family: Family, weight: Weight): Piece {
+function pieceOf(text: string, family: Family, weight: Weight): Piece {
   const face: Face = `${family}-${weight}`
-  const shown = text.replaceAll(joiners, (joiner) => (setter.covers(face, joiner) ? joiner : ''))
   const language = languageOf[family]
+  const shown = language === undefined ? text.replaceAll(joiners, '') : text
   return { text: shown, face, language, actual: language === undefined ? undefined : shown }
 }
 

@@ -1,7 +1,8 @@
-import type { Pdf } from '../pdf.ts'
 import { CAP_HEIGHT } from '../../../shared/charts/score-tile.ts'
+import type { Pdf } from '../pdf.ts'
 import type { Weight } from '../theme.ts'
-import { families, fontFile, weights, type Face } from './font-files.ts'
+import { families, fontFile, weights, type Face, type Family } from './font-files.ts'
+import { Known } from './known.ts'
 
 /** How a line of text is set. */
 export interface Look {
@@ -12,36 +13,49 @@ export interface Look {
   readonly tabular: boolean
 }
 
+const widthsAtOne = new Known<number>()
+const familiesOfWords = new Known<Family | 'none'>()
+
 /** Measures and shows text in the fonts of one document; nothing else does either. */
 export class Typesetter {
   readonly pdf: Pdf
-  readonly #widths = new Map<string, number>()
-  readonly #covered = new Map<string, boolean>()
 
-  /** Fonts are registered under their names as bytes: pdfkit then parses each at its first use, and only then. */
+  /**
+   * Fonts are registered under their names as bytes, so that pdfkit parses each once, and opened in one order, whatever
+   * is known of their words already: their ids, and with them the bytes of the document, follow that order. A font that
+   * shows nothing is not written.
+   */
   constructor(pdf: Pdf) {
     this.pdf = pdf
     for (const family of families)
-      for (const weight of weights) pdf.registerFont(`${family}-${weight}`, fontFile(family, weight))
+      for (const weight of weights) {
+        const face: Face = `${family}-${weight}`
+        pdf.registerFont(face, fontFile(family, weight)).font(face)
+      }
   }
 
-  covers(face: Face, character: string): boolean {
-    const key = `${face} ${character}`
-    const known = this.#covered.get(key)
-    if (known !== undefined) return known
-    const covered = this.pdf.font(face)._font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
-    this.#covered.set(key, covered)
-    return covered
+  /** The first family whose font has every one of these characters; undefined where none has. */
+  familyFor(characters: string, weight: Weight): Family | undefined {
+    const found = familiesOfWords.get(
+      weight,
+      characters,
+      () => this.#findFamily(characters, weight) ?? 'none',
+    )
+    return found === 'none' ? undefined : found
+  }
+
+  #findFamily(characters: string, weight: Weight): Family | undefined {
+    return families.find((family) => {
+      const { font } = this.pdf.font(`${family}-${weight}`)._font
+      return [...characters].every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
+    })
   }
 
   /** Width in points; a trailing space counts. */
   width(text: string, { face, size, tabular }: Omit<Look, 'colour'>): number {
-    const key = `${face} ${String(tabular)} ${text}`
-    const known = this.#widths.get(key)
-    if (known !== undefined) return known * size
-    const unit = this.pdf.font(face).fontSize(1).widthOfString(text, featuresOf(tabular))
-    this.#widths.set(key, unit)
-    return unit * size
+    const font = tabular ? `${face} tabular` : face
+    const measure = (): number => this.pdf.font(face).fontSize(1).widthOfString(text, featuresOf(tabular))
+    return widthsAtOne.get(font, text, measure) * size
   }
 
   /** Shows one string with its baseline at y. No line is ever broken by pdfkit. */

@@ -1,9 +1,9 @@
 import { type ReactNode, type RefObject, useEffect, useState } from 'react'
-import { Link } from 'react-aria-components'
 import type { Document } from '../../../shared/documents/document.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { goTo, placeOf } from '../../ui/document-text.tsx'
 import { COVER } from '../../ui/document-view.tsx'
+import { JumpLink } from '../../ui/jump-link.tsx'
 import { useSay } from '../../ui/say.tsx'
 
 interface SectionListProps {
@@ -42,16 +42,16 @@ function Sections({ document: { sections }, desk }: SectionListProps) {
     <ol>
       {entries.map(({ id, number, title }) => (
         <li key={id}>
-          <Link
+          <JumpLink
             className="section-link"
-            {...(id === here && { 'aria-current': 'location' })}
-            onPress={() => {
+            isHere={id === here}
+            onJump={() => {
               goTo(id)
             }}
           >
             <span className="document-number">{number}</span>
             <span>{title}</span>
-          </Link>
+          </JumpLink>
         </li>
       ))}
     </ol>
@@ -68,7 +68,7 @@ function useSectionInSight(ids: readonly string[], desk: RefObject<HTMLElement |
     const pane = desk.current
     if (pane === null) return
     const look = () => {
-      const edge = pane.getBoundingClientRect().top + REACHED
+      const edge = Math.max(pane.getBoundingClientRect().top, 0) + REACHED
       const all = asked.split(' ')
       const passed = all.filter((id) => {
         const heading = document.getElementById(placeOf(id))
@@ -78,9 +78,10 @@ function useSectionInSight(ids: readonly string[], desk: RefObject<HTMLElement |
       setHere(atEnd ? all.at(-1) : (passed.at(-1) ?? all[0]))
     }
     look()
-    pane.addEventListener('scroll', look, { passive: true })
+    // in a narrow window it is the page that scrolls, not the pane
+    document.addEventListener('scroll', look, { capture: true, passive: true })
     return () => {
-      pane.removeEventListener('scroll', look)
+      document.removeEventListener('scroll', look, { capture: true })
     }
   }, [asked, desk])
   return here

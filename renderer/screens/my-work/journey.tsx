@@ -23,7 +23,8 @@ function journey({ frame, declaredAt, panelTalks }: MyWorkView, say: Say, dates:
   const links: StepItem = {
     id: 'links',
     title: say('evaluator.stepLinks'),
-    detail: declaredAt === undefined ? undefined : say('evaluator.stepLinksDone', { day: dates.dayOf(declaredAt) }),
+    detail:
+      declaredAt === undefined ? undefined : say('evaluator.stepLinksDone', { day: dates.dayOf(declaredAt) }),
     state: 'done',
   }
   const score: StepItem = {

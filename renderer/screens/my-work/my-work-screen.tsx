@@ -12,11 +12,7 @@ export function MyWorkScreen({ evaluation }: { readonly evaluation: EvaluationKe
     return (
       <div className="app">
         <TitleBar />
-        {viewed.kind === 'loading' ? (
-          <Waiting />
-        ) : (
-          <CannotOpen sentence={viewed.sentence} onRetry={reload} />
-        )}
+        {viewed.kind === 'loading' ? <Waiting /> : <CannotOpen sentence={viewed.sentence} onRetry={reload} />}
       </div>
     )
   const { frame } = viewed.view

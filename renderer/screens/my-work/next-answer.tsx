@@ -18,17 +18,15 @@ export function NextAnswer({ work: { frame, next } }: { readonly work: MyWorkVie
       <div>
         <h2 id="carry-title">
           {say(
-            next.resumed
-              ? 'evaluator.nextResumed'
-              : isFirst
-                ? 'evaluator.nextFirst'
-                : 'evaluator.nextOther',
+            next.resumed ? 'evaluator.nextResumed' : isFirst ? 'evaluator.nextFirst' : 'evaluator.nextOther',
           )}
         </h2>
         <p>
           <Words id="evaluator.nextWhere" values={{ number: next.number, bidder: next.name }} />
         </p>
-        <p className="hint">{next.resumed ? <WhereStopped next={next} /> : say('evaluator.nextNotStarted')}</p>
+        <p className="hint">
+          {next.resumed ? <WhereStopped next={next} /> : say('evaluator.nextNotStarted')}
+        </p>
       </div>
       <LinkButton
         kind="primary"

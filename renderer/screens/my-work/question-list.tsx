@@ -1,5 +1,6 @@
 import type { MyWorkView } from '../../../shared/views/my-work.ts'
 import { useSay } from '../../ui/say.tsx'
+import type { OwnProperties } from '../../ui/own-properties.ts'
 import { QuestionRow } from './question-row.tsx'
 
 /** More columns than this do not fit beside the words; then each tile has its bidder's name beneath it. */
@@ -12,11 +13,12 @@ export function QuestionList({ work }: { readonly work: MyWorkView }) {
   const [first] = questions
   const left = frame.of - frame.scored
   const hasHead = first !== undefined && first.cells.length <= COLUMNS_WITH_HEAD
+  const columns: OwnProperties = { '--bidders': first?.cells.length ?? 1 }
   return (
     <section
       className={hasHead ? 'questions' : 'questions no-head'}
       aria-labelledby="questions-title"
-      style={{ '--bidders': first?.cells.length ?? 1 }}
+      style={columns}
     >
       <h2 id="questions-title">{say('evaluator.yourQuestions')}</h2>
       {hasHead && (

@@ -21,7 +21,9 @@ export function WorkTile({ cell }: { readonly cell: Cell }) {
   )
 }
 
-function tileWords({ state, score, word = 'none', name: bidder }: Cell, say: Say): string {
+function tileWords({ state, score, word: published, name: bidder }: Cell, say: Say): string {
+  // a score without a published word is only said as a number
+  const word = published === '' ? 'none' : published
   switch (state) {
     case 'scored':
       return say('evaluator.cellScored', { bidder, score: score ?? '', word })

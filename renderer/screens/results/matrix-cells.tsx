@@ -1,9 +1,8 @@
-import { ChevronDown, ChevronRight } from 'lucide-react'
-import type { CSSProperties, ReactNode } from 'react'
-import { Button } from 'react-aria-components'
+import type { ReactNode } from 'react'
 import type { MatrixCell, MatrixRow } from '../../../shared/views/results.ts'
 import { classNames } from '../../ui/class-names.ts'
-import { Icon } from '../../ui/icon.tsx'
+import type { OwnProperties } from '../../ui/own-properties.ts'
+import { FoldButton } from '../../ui/fold-button.tsx'
 import { useSay } from '../../ui/say.tsx'
 import type { FoldingRow } from './use-folding.ts'
 
@@ -18,7 +17,7 @@ interface RowNameProps {
 export function RowName({ row, count, onToggle }: RowNameProps): ReactNode {
   const say = useSay()
   const { id, kind, number, title, depth, minimum, weighting, folded } = row
-  const indent = { '--depth': depth } as CSSProperties
+  const indent: OwnProperties = { '--depth': depth }
   if (kind !== 'criterion') {
     return (
       <span className={classNames('row-name', kind)} style={indent}>
@@ -39,18 +38,15 @@ export function RowName({ row, count, onToggle }: RowNameProps): ReactNode {
       {count === 0 ? (
         <span className="row-title">{title}</span>
       ) : (
-        <Button
-          className="row-fold"
-          excludeFromTabOrder
-          aria-expanded={!folded}
-          aria-label={say('lead.results.fold', { title, weighting, count })}
-          onPress={() => {
+        <FoldButton
+          label={say('lead.results.fold', { title, weighting, count })}
+          folded={folded}
+          onToggle={() => {
             onToggle(id)
           }}
         >
-          <Icon of={folded ? ChevronRight : ChevronDown} />
           <span className="row-title">{title}</span>
-        </Button>
+        </FoldButton>
       )}
       <span className="row-weighting" aria-hidden={count > 0}>
         {weighting}

@@ -10,9 +10,9 @@ type Criteria = ResultsView['criteria']
 const PART_COLOURS = 6
 /** `share` of a part that is the whole bar. */
 const WHOLE = 10_000
-/** Width of a figure of a part's marks, and of the space around them, in rem. */
-const FIGURE = 0.42
-const AROUND = 0.15
+/** Width of a figure of the marks inside a part, in rem; the point is narrower, which leaves the edge some room. */
+const FIGURE = 0.52
+const POINT_SPARES = 0.2
 
 const partClass = (index: number) => `part-${String(index % PART_COLOURS)}`
 
@@ -21,7 +21,10 @@ function roomForMarks(ranking: readonly RankingRow[]): number {
   const parts = ranking
     .flatMap((row) => (row.out === undefined ? row.parts : []))
     .filter(({ share }) => share > 0)
-  return Math.max(0, ...parts.map(({ points, share }) => ((points.length * FIGURE + AROUND) * WHOLE) / share))
+  return Math.max(
+    0,
+    ...parts.map(({ points, share }) => ((points.length * FIGURE - POINT_SPARES) * WHOLE) / share),
+  )
 }
 
 interface RankingBarProps {

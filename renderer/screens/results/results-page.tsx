@@ -53,13 +53,16 @@ function isTied({ ranking }: ResultsView): boolean {
   return ranking.filter(({ rank }) => rank === 1).length > 1
 }
 
-function Actions({ view: { frame } }: { readonly view: ResultsView }) {
+/** While anything is missing there may be no document yet: reading it says why, and has the file where there is one. */
+function Actions({ view: { frame, missing } }: { readonly view: ResultsView }) {
   const say = useSay()
   return (
     <>
-      <LinkButton kind="second" before={Download} href={pdfAddress(frame.evaluation)} download>
-        {say('lead.results.downloadPdf')}
-      </LinkButton>
+      {missing.length === 0 && (
+        <LinkButton kind="second" before={Download} href={pdfAddress(frame.evaluation)} download>
+          {say('lead.results.downloadPdf')}
+        </LinkButton>
+      )}
       <LinkButton
         kind="primary"
         after={ArrowRight}

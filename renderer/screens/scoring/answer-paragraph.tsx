@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { Button } from 'react-aria-components'
+import { BareButton } from '../../ui/bare-button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { useSay } from '../../ui/say.tsx'
 import { AnswerWords } from './answer-words.tsx'
@@ -31,19 +31,19 @@ export function AnswerParagraph(paragraph: AnswerParagraphProps) {
   }
   return (
     <li className={classNames('para', quotes.length > 0 && 'on')}>
-      <Button
+      <BareButton
         className="n"
         excludeFromTabOrder={!isStop}
         aria-label={say(canUse ? 'evaluator.paragraphMenu' : 'evaluator.paragraphNumber', { number })}
         {...(canUse && { 'aria-haspopup': 'menu' })}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
-        onPress={({ target }) => {
-          if (canUse && target instanceof HTMLElement) onMenu(target)
+        onPress={(button) => {
+          if (canUse) onMenu(button)
         }}
       >
         {number}
-      </Button>
+      </BareButton>
       <p data-paragraph={number}>
         <AnswerWords text={text} marked={quotedSpans(text, quotes)} />
       </p>

@@ -64,8 +64,9 @@ export function AnswerText({ paragraphs, evidence, pane, canUse, onUse, onFocus 
         <SelectionBar
           selected={selected}
           onUse={() => {
-            onUse(selected.quotes)
+            // first: taking the selection away would also take the cursor from the box
             clear()
+            onUse(selected.quotes)
           }}
         />
       )}

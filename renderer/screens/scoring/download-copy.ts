@@ -8,7 +8,9 @@ export function copyOf({ question, bidder }: ScoringView, draft: Draft, say: Say
     say('evaluator.answerOf', { number: question.number, bidder: bidder.name }),
     question.asked,
     '',
-    draft.score === undefined ? say('evaluator.nextNoScore') : say('evaluator.copyScore', { score: draft.score }),
+    draft.score === undefined
+      ? say('evaluator.nextNoScore')
+      : say('evaluator.copyScore', { score: draft.score }),
     '',
     say('evaluator.whatIsGood'),
     draft.good,

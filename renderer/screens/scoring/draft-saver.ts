@@ -1,5 +1,5 @@
 import type { Draft } from '../../../shared/evaluation/draft.ts'
-import type { SaveState } from '../../ui/saved-chip.tsx'
+import type { SaveState } from '../../ui/save-state.ts'
 
 /** How soon a change is on disk, in milliseconds after it. */
 const DELAY = {
@@ -27,6 +27,8 @@ export class DraftSaver {
   readonly #show: (state: SaveState) => void
   #waiting: Draft | undefined
   #sent: Draft | undefined
+  /** Somebody wants all that waits on disk; also while a save is under way. */
+  #isAsked = false
   #running: Promise<boolean> | undefined
   #quiet: ReturnType<typeof setTimeout> | undefined
   #limit: ReturnType<typeof setTimeout> | undefined
@@ -42,16 +44,19 @@ export class DraftSaver {
   }
 
   /** Notes a draft, to be saved soon. */
-  change(draft: Draft, what: keyof typeof DELAY): void {
+  change(draft: Draft, what: 'typing' | 'place'): void {
     this.#waiting = draft
     clearTimeout(this.#quiet)
-    this.#quiet = setTimeout(this.#due, DELAY[what])
     if (what === 'typing') this.#limit ??= setTimeout(this.#due, LONGEST)
+    // each key also moves the cursor: while words wait, that does not put them off
+    this.#quiet = setTimeout(this.#due, this.#limit === undefined ? DELAY.place : DELAY.typing)
   }
 
   /** Saves what waits, now. True once everything is on disk, false where something could not be saved. */
   flush(): Promise<boolean> {
     this.#stopTimers()
+    if (!this.#waiting) return this.#running ?? Promise.resolve(true)
+    this.#isAsked = true
     this.#running ??= this.#run()
     return this.#running
   }
@@ -68,8 +73,9 @@ export class DraftSaver {
 
   async #run(): Promise<boolean> {
     let allSaved = true
-    while (this.#waiting && allSaved) {
+    while (this.#isAsked && this.#waiting && allSaved) {
       const draft = this.#waiting
+      this.#isAsked = false
       this.#waiting = undefined
       this.#sent = draft
       const answer = await this.#sendShowing(draft)

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import type { RefObject } from 'react'
-import { Button as AriaButton } from 'react-aria-components'
 import { useAnnounce } from '../../ui/announcer.tsx'
+import { BareButton } from '../../ui/bare-button.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { paragraphOf } from './evidence.ts'
 import type { DraftInHand } from './use-draft.ts'
@@ -35,7 +35,7 @@ export function EvidenceChips({ inHand, answer, isReadOnly }: EvidenceChipsProps
           const name = number === undefined ? one.where : say('evaluator.paragraph', { number })
           return (
             <li key={`${one.where} ${one.quote}`} className="tag">
-              <AriaButton
+              <BareButton
                 className="tag-place"
                 aria-label={say('evaluator.evidenceShow', { place: name, quote: one.quote })}
                 onPress={() => {
@@ -43,9 +43,9 @@ export function EvidenceChips({ inHand, answer, isReadOnly }: EvidenceChipsProps
                 }}
               >
                 {name}
-              </AriaButton>
+              </BareButton>
               {!isReadOnly && (
-                <AriaButton
+                <BareButton
                   className="btn square"
                   aria-label={say('evaluator.evidenceRemove', { place: name, quote: one.quote })}
                   onPress={() => {
@@ -53,7 +53,7 @@ export function EvidenceChips({ inHand, answer, isReadOnly }: EvidenceChipsProps
                   }}
                 >
                   <X className="i" aria-hidden="true" />
-                </AriaButton>
+                </BareButton>
               )}
             </li>
           )

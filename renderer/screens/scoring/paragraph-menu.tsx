@@ -1,7 +1,5 @@
 import { Highlighter } from 'lucide-react'
-import { useRef } from 'react'
-import { Popover } from 'react-aria-components'
-import { MenuList, type MenuAction } from '../../ui/menu.tsx'
+import { MenuBeside } from '../../ui/menu-beside.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { sentencesOf } from './evidence.ts'
 
@@ -19,31 +17,23 @@ const WHOLE = 'whole'
 /** The same as selecting with the mouse: the whole paragraph, or one of its sentences, as a reason. */
 export function ParagraphMenu({ number, text, button, onClose, onUse }: ParagraphMenuProps) {
   const say = useSay()
-  const trigger = useRef(button)
   const sentences = sentencesOf(text)
-  const actions: readonly MenuAction<string>[] = [
-    { id: WHOLE, title: say('evaluator.useParagraph', { number }), icon: Highlighter },
-    ...(sentences.length < 2 ? [] : sentences).map((sentence, index) => ({
-      id: String(index),
-      title: say('evaluator.useSentence', { sentence }),
-    })),
-  ]
+  const single = sentences.length < 2 ? [] : sentences
   return (
-    <Popover
-      className="menu-popover paragraph-menu"
-      isOpen
-      triggerRef={trigger}
-      placement="bottom start"
-      onOpenChange={onClose}
-    >
-      <MenuList
-        takesFocus
-        label={say('evaluator.paragraphMenu', { number })}
-        actions={actions}
-        onAction={(id) => {
-          onUse(id === WHOLE ? text : (sentences[Number(id)] ?? text))
-        }}
-      />
-    </Popover>
+    <MenuBeside
+      button={button}
+      label={say('evaluator.paragraphMenu', { number })}
+      actions={[
+        { id: WHOLE, title: say('evaluator.useParagraph', { number }), icon: Highlighter },
+        ...single.map((sentence, index) => ({
+          id: String(index),
+          title: say('evaluator.useSentence', { sentence }),
+        })),
+      ]}
+      onAction={(id) => {
+        onUse(id === WHOLE ? text : (sentences[Number(id)] ?? text))
+      }}
+      onClose={onClose}
+    />
   )
 }

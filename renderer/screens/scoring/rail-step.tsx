@@ -1,10 +1,10 @@
 import { BookOpen, Flag, LockKeyhole } from 'lucide-react'
-import { Link } from 'react-aria-components'
 import type { Say } from '../../../shared/messages/message.ts'
 import type { Cell } from '../../../shared/views/my-work.ts'
 import type { ScoringView } from '../../../shared/views/scoring.ts'
 import { hashOf } from '../../route.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { RowLink } from '../../ui/row-link.tsx'
 import { ScoreTile } from '../../ui/score-tile.tsx'
 import { useSay } from '../../ui/say.tsx'
 
@@ -39,9 +39,9 @@ export function RailStep({ cell, view }: RailStepProps) {
     )
   return (
     <li>
-      <Link
+      <RowLink
         className="step"
-        {...(isHere && { "aria-current": "step" as const })}
+        isHere={isHere}
         href={hashOf({
           screen: 'score',
           evaluation: view.frame.evaluation,
@@ -50,7 +50,7 @@ export function RailStep({ cell, view }: RailStepProps) {
         })}
       >
         {content}
-      </Link>
+      </RowLink>
     </li>
   )
 }

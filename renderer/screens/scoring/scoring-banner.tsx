@@ -1,4 +1,5 @@
 import { Download, RefreshCw } from 'lucide-react'
+import { useEffect } from 'react'
 import type { ScoringView } from '../../../shared/views/scoring.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -57,8 +58,16 @@ export function ScoringBanner({ view, inHand, saving, resumed }: ScoringBannerPr
   )
 }
 
-function NotSaved({ view, inHand, sentence }: Pick<ScoringBannerProps, 'view' | 'inHand'> & { readonly sentence: string | undefined }) {
+function NotSaved({
+  view,
+  inHand,
+  sentence,
+}: Pick<ScoringBannerProps, 'view' | 'inHand'> & { readonly sentence: string | undefined }) {
   const say = useSay()
+  useEffect(() => {
+    // the banner takes room; what is written must stay in sight
+    document.activeElement?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <Banner
       kind="danger"

@@ -22,7 +22,7 @@ export function ScoringHead({ view: { question, bidder }, takesFocus }: ScoringH
         </PageHeading>
       </div>
       <p className="wt">
-        <Words id="evaluator.marks" values={{ marks: question.weighting }} />
+        <Words id="evaluator.marks" values={{ marks: question.weighting }} />{' '}
         <span>{say('evaluator.forThisQuestion')}</span>
       </p>
     </header>

@@ -1,11 +1,11 @@
 import { CheckCheck, Circle, ListChecks } from 'lucide-react'
-import { Link } from 'react-aria-components'
 import type { ScoringView } from '../../../shared/views/scoring.ts'
 import { hashOf } from '../../route.ts'
 import { useDates } from '../../ui/dates.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { RowLink } from '../../ui/row-link.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { RailStep } from './rail-step.tsx'
 
@@ -60,12 +60,12 @@ function OtherQuestions({ view: { otherQuestions, frame } }: { readonly view: Sc
               {bidder === undefined ? (
                 <span className={className}>{content}</span>
               ) : (
-                <Link
+                <RowLink
                   className={className}
                   href={hashOf({ screen: 'score', evaluation: frame.evaluation, question, bidder })}
                 >
                   {content}
-                </Link>
+                </RowLink>
               )}
             </li>
           )

@@ -1,5 +1,6 @@
 import { Highlighter } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
+import type { OwnProperties } from '../../ui/own-properties.ts'
 import { useSay } from '../../ui/say.tsx'
 import type { QuotedSelection } from './use-selected-quotes.ts'
 
@@ -11,12 +12,13 @@ interface SelectionBarProps {
 /** What can be done with the selected words, right under them. */
 export function SelectionBar({ selected: { top, left }, onUse }: SelectionBarProps) {
   const say = useSay()
+  const place: OwnProperties = { '--top': `${String(top)}px`, '--left': `${String(left)}px` }
   return (
     <div
       className="pop"
       role="toolbar"
       aria-label={say('evaluator.selectedWords')}
-      style={{ '--top': `${String(top)}px`, '--left': `${String(left)}px` }}
+      style={place}
       // or the press would take the selection away before it is used
       onPointerDown={(event) => {
         event.preventDefault()

@@ -3,7 +3,7 @@ import type { Draft, Place } from '../../../shared/evaluation/draft.ts'
 import type { ScoringView } from '../../../shared/views/scoring.ts'
 import { guardLeaving } from '../../route.ts'
 import { sendCommand } from '../../service.ts'
-import type { SaveState } from '../../ui/saved-chip.tsx'
+import type { SaveState } from '../../ui/save-state.ts'
 import { DraftSaver } from './draft-saver.ts'
 import { forgetUnsaved, keepUnsaved, unsavedDraft } from './unsaved-drafts.ts'
 
@@ -25,7 +25,8 @@ export interface DraftInHand {
 
 /** The boxes of one answer, and their way to the disk. */
 export function useDraft(view: ScoringView): DraftInHand {
-  const { evaluation, savedAt } = view.frame
+  const { evaluation, savedAt, submittedAt } = view.frame
+  const isSent = submittedAt !== undefined
   const question = view.question.id
   const bidder = view.bidder.id
   const [draft, setDraft] = useState(() => unsavedDraft(evaluation, question, bidder) ?? view.draft)
@@ -34,26 +35,24 @@ export function useDraft(view: ScoringView): DraftInHand {
   )
   const [saver] = useState(
     () =>
-      new DraftSaver(
-        async (words, { keepalive }) => {
-          const answer = await sendCommand(
-            { evaluation, command: { type: 'SaveDraft', evaluation, question, bidder, draft: words } },
-            { keepalive: keepalive && JSON.stringify(words).length < KEEPALIVE_LIMIT },
-          )
-          if (answer.kind === 'done') forgetUnsaved(evaluation, question, bidder)
-          return answer
-        },
-        setSaved,
-      ),
+      new DraftSaver(async (words, { keepalive }) => {
+        const answer = await sendCommand(
+          { evaluation, command: { type: 'SaveDraft', evaluation, question, bidder, draft: words } },
+          { keepalive: keepalive && JSON.stringify(words).length < KEEPALIVE_LIMIT },
+        )
+        if (answer.kind === 'done') forgetUnsaved(evaluation, question, bidder)
+        return answer
+      }, setSaved),
   )
   const latest = useRef(draft)
   const update = useCallback(
     (change: Partial<Draft>, what: 'typing' | 'place') => {
+      if (isSent) return
       latest.current = { ...latest.current, ...change }
       if (what === 'typing') setDraft(latest.current)
       saver.change(latest.current, what)
     },
-    [saver],
+    [saver, isSent],
   )
   const flush = useCallback(() => saver.flush(), [saver])
 

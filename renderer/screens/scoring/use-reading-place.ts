@@ -35,7 +35,9 @@ export function useReadingPlace(
 function placeIn(answer: HTMLElement | null): ReadingPlace | undefined {
   if (!answer?.checkVisibility()) return undefined
   const pane = answer.getBoundingClientRect()
-  const paragraphs = [...answer.querySelectorAll('[data-paragraph]')].map((one) => one.getBoundingClientRect())
+  const paragraphs = [...answer.querySelectorAll('[data-paragraph]')].map((one) =>
+    one.getBoundingClientRect(),
+  )
   return readingPlace(paragraphs, {
     top: Math.max(pane.top, 0),
     bottom: Math.min(pane.bottom, window.innerHeight),

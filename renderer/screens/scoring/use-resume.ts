@@ -30,7 +30,8 @@ export function useResume(
     if (paragraph > 1)
       answer.current?.querySelector(`[data-paragraph="${String(paragraph)}"]`)?.scrollIntoView()
     if (field === 'good' || field === 'worries') boxes.focus(field, caret)
-    else if (field === 'score') document.querySelector<HTMLElement>('.scale input:checked, .scale input')?.focus()
+    else if (field === 'score')
+      document.querySelector<HTMLElement>('.scale input:checked, .scale input')?.focus()
     else answer.current?.querySelectorAll('button')[paragraph - 1]?.focus({ preventScroll: true })
   }, [isResumed, field, caret, paragraph, boxes, answer])
   return {

@@ -1,38 +1,28 @@
-import { FileJson, FolderOpen } from 'lucide-react'
-import { DropZone, FileTrigger } from 'react-aria-components'
+import { FileJson } from 'lucide-react'
 import { Banner } from '../../ui/banner.tsx'
-import { Button } from '../../ui/button.tsx'
+import { FileDrop } from '../../ui/file-drop.tsx'
 import { useSay } from '../../ui/say.tsx'
-import { droppedFiles, type FileOpener, type Opening } from './use-file-opener.ts'
+import type { FileOpener, Opening } from './use-file-opener.ts'
 
 /** An evaluation file of one's own: chosen, dropped here, or pasted with the keyboard. */
 export function OpenFile({ opener: { opening, open } }: { readonly opener: FileOpener }) {
   const say = useSay()
   return (
     <section aria-labelledby="file-title">
-      <DropZone
+      <FileDrop
         className="start-file"
-        aria-label={say('start.dropHere')}
-        onDrop={(event) => {
-          void droppedFiles(event).then(open)
-        }}
+        label={say('start.dropHere')}
+        types={['application/json', '.json']}
+        button={say('start.chooseFile')}
+        isPending={opening.kind === 'opening'}
+        onFiles={(files) => void open(files)}
       >
         <FileJson aria-hidden="true" />
         <div>
           <h2 id="file-title">{say('start.fileTitle')}</h2>
           <p>{say('start.fileText')}</p>
         </div>
-        <FileTrigger
-          acceptedFileTypes={['application/json', '.json']}
-          onSelect={(files) => {
-            if (files) void open([...files])
-          }}
-        >
-          <Button kind="second" before={FolderOpen} isPending={opening.kind === 'opening'}>
-            {say('start.chooseFile')}
-          </Button>
-        </FileTrigger>
-      </DropZone>
+      </FileDrop>
       <FileNews opening={opening} />
     </section>
   )

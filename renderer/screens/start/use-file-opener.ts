@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { DropZoneProps } from 'react-aria-components'
 import { go } from '../../route.ts'
 import { sendFile } from '../../service.ts'
 
@@ -27,16 +26,8 @@ export function useFileOpener(): FileOpener {
     }
     setOpening({ kind: 'opening', name: file.name })
     const answer = await sendFile(file)
-    if (answer.kind === 'failed')
-      setOpening({ kind: 'refused', name: file.name, sentence: answer.sentence })
+    if (answer.kind === 'failed') setOpening({ kind: 'refused', name: file.name, sentence: answer.sentence })
     else if (answer.evaluation !== undefined) await go({ screen: 'results', evaluation: answer.evaluation })
   }
   return { opening, open }
-}
-
-type DropEvent = Parameters<NonNullable<DropZoneProps['onDrop']>>[0]
-
-export async function droppedFiles(event: DropEvent): Promise<readonly File[]> {
-  const files = event.items.flatMap((item) => (item.kind === 'file' ? [item.getFile()] : []))
-  return Promise.all(files)
 }

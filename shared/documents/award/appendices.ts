@@ -69,9 +69,9 @@ function uprightTable(work: AwardWork): Block {
     rows: [
       ...rows,
       row([say('award.total'), whole, ...totals.map(({ total }) => total)], { tone: 'first', strong: true }),
-      row([say('award.rank'), '', ...totals.map(({ rank }) => rank)], { tone: 'first', strong: true }),
     ],
-    together: rows.length <= 24,
+    note: work.below.length === 0 ? undefined : saying(work, 'award.marks.note'),
+    together: true,
   })
 }
 

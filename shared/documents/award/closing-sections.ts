@@ -1,6 +1,5 @@
-import { section, subheading } from '../blocks.ts'
-import type { Block, Callout } from '../document.ts'
-import { paragraph } from '../blocks.ts'
+import { paragraph, section, subheading } from '../blocks.ts'
+import type { Block } from '../document.ts'
 import type { AwardWork } from './award-work.ts'
 import { choice, saying } from './words.ts'
 import { signedBlocks, writtenBlocks } from './written-section.ts'
@@ -64,23 +63,18 @@ export function nextStepsSection(work: AwardWork) {
   return section({
     id: 'next',
     title: say('award.section.nextSteps'),
-    blocks: [...writtenBlocks(work, 'nextSteps', say('award.written.nextSteps')), ...standstillCallout(work)],
+    blocks: [
+      ...writtenBlocks(work, 'nextSteps', say('award.written.nextSteps')),
+      ...standstillParagraph(work),
+    ],
   })
 }
 
-function standstillCallout(work: AwardWork): readonly Callout[] {
-  const { standstill, formats, say } = work
+function standstillParagraph(work: AwardWork): readonly Block[] {
+  const { standstill, formats } = work
   if (!standstill) return []
   const { rule, from, lastDay, mayBeLonger } = standstill
   const values = { rule: choice(rule), from: formats.day(from), lastDay: formats.weekday(lastDay) }
-  return [
-    {
-      kind: 'callout',
-      tone: 'info',
-      title: say('award.standstill.title', values),
-      blocks: [
-        paragraph(saying(work, 'award.standstill.how', { ...values, longer: mayBeLonger ? 'yes' : 'no' })),
-      ],
-    },
-  ]
+  const longer = mayBeLonger ? 'yes' : 'no'
+  return [paragraph(saying(work, 'award.standstill', { ...values, longer }))]
 }

@@ -70,7 +70,8 @@ function firmnessSentence(work: AwardWork): Text {
   const { firmness, second } = work
   if (!firmness || !second) return []
   const count = firmness.oneMark.length
-  return saying(work, count === 0 ? 'award.detail.firm' : 'award.detail.close', { count })
+  const word = countWord(work.say, count)
+  return saying(work, count === 0 ? 'award.detail.firm' : 'award.detail.close', { count, word })
 }
 
 /** Up to four numbers; none where nobody is first. */
@@ -107,13 +108,14 @@ function priceFigure({ first, procurement, tree, formats, say }: AwardWork) {
 }
 
 /** Wards, author, version, contact, and whether it is a key decision or private. */
-export function usefulInformation(work: AwardWork, date: string) {
+export function usefulInformation(work: AwardWork, last: string | undefined) {
   const { procurement, record, formats, say } = work
   const { wards, reportAuthor, contact, keyDecision, private: isPrivate } = procurement.contract ?? {}
   const notGiven = say('award.info.notGiven')
   const version = say(record.entries > 0 ? 'award.info.versionOfRecord' : 'award.info.versionOfFile', {
     entry: formats.count(record.entries),
-    day: formats.day(formats.dayOf(date)),
+    dated: last === undefined ? 'no' : 'yes',
+    day: last === undefined ? '' : formats.day(formats.dayOf(last)),
   })
   const items = [
     { label: say('award.info.wards'), value: wards },

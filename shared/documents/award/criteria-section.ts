@@ -8,7 +8,7 @@ import type { Text } from '../text.ts'
 import type { AwardWork } from './award-work.ts'
 import { isTurned } from './orientation.ts'
 import { scaleTables } from './scale-tables.ts'
-import { choice, listOf, saying, sentences } from './words.ts'
+import { choice, countWord, listOf, saying, sentences } from './words.ts'
 
 /** What was published: criteria, weightings, scale and the rules of counting. */
 export function criteriaSection(work: AwardWork) {
@@ -86,6 +86,7 @@ function requirements(work: AwardWork): readonly Block[] {
       saying(work, 'award.criteria.requirements', {
         consequence,
         count: own.length,
+        word: countWord(say, own.length),
         titles: listOf(say, own),
       }),
     )
@@ -131,7 +132,9 @@ function criterionRow(
   const title = path.join(' › ')
   const formulaName = criterion.price?.formula
   const words =
-    formulaName === undefined ? title : say('award.criteria.priced', { title, marks, formula: choice(formulaName) })
+    formulaName === undefined
+      ? title
+      : say('award.criteria.priced', { title, marks, formula: choice(formulaName) })
   const least =
     criterion.minimumPercent === undefined
       ? ''

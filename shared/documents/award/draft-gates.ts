@@ -23,9 +23,12 @@ export function draftGates(evaluation: Evaluation, results: Results): readonly M
     ...resultGates(evaluation, procurement, results),
     ...reasonGates(evaluation, procurement),
     ...panelGates(evaluation, procurement),
-    ...sectionsToWrite(procurement)
-      .filter((section) => !isWritten(evaluation, section))
-      .map((section) => message('award.gate.section', { section })),
+    ...listed(
+      sectionsToWrite(procurement)
+        .filter((section) => !isWritten(evaluation, section))
+        .map((section) => message('award.gate.section', { section })),
+      (count) => message('award.gate.sections', { count }),
+    ),
     ...recommendationGates(evaluation, results),
   ]
 }

@@ -1,11 +1,13 @@
 import type { SensitivityJson } from '../../analysis/sensitivity-json.ts'
+import { compare, fraction, parseDecimal, zero } from '../../fraction.ts'
 import { list, paragraph, row, section, table } from '../blocks.ts'
 import type { Block, Callout } from '../document.ts'
 import type { Text } from '../text.ts'
 import type { AwardWork } from './award-work.ts'
 import { marginOf } from './margin.ts'
-import { listOf, saying, sentences } from './words.ts'
+import { countWord, listOf, saying, sentences } from './words.ts'
 
+const hundred = fraction(100n)
 /** Changes listed in the table, at most. */
 const LISTED = 20
 
@@ -44,18 +46,28 @@ function marginText(work: AwardWork): Text {
 
 type TippingPoint = SensitivityJson['tippingPoints'][number]
 
-/** A criterion with its nearest weighting at which another would be first; then those for which there is none. */
+/** Where another tender would be first: nearest weightings, and criteria for which there is none short of all or nothing. */
 function weightingsText(work: AwardWork, { tippingPoints }: SensitivityJson): Text {
-  const { say } = work
-  const turning = tippingPoints.filter(({ below, above }) => below ?? above)
-  const steady = tippingPoints.filter(({ below, above }) => !below && !above)
+  const points = tippingPoints.map((point) => ({
+    ...point,
+    below: isWithin(point.below) ? point.below : null,
+    above: isWithin(point.above) ? point.above : null,
+  }))
+  const turning = points.filter(({ below, above }) => below ?? above)
+  const steady = points.filter(({ below, above }) => !below && !above)
   if (turning.length === 0) return saying(work, 'award.firm.noWeighting')
   const titles = steady.map(({ criterion }) => titleOf(work, criterion))
   return sentences(
     saying(work, 'award.firm.weightings'),
     ...turning.map((point) => turningText(work, point)),
-    titles.length === 0 ? [] : saying(work, 'award.firm.steady', { titles: listOf(say, titles, 6) }),
+    titles.length === 0 ? [] : saying(work, 'award.firm.steady', { titles: listOf(work.say, titles, 6) }),
   )
+}
+
+/** A weighting of nothing or of everything is not one that anybody could have published. */
+function isWithin(tipping: TippingPoint['below']): boolean {
+  const weighting = tipping && parseDecimal(tipping.weighting)
+  return weighting !== null && compare(weighting, zero) > 0 && compare(weighting, hundred) < 0
 }
 
 function turningText(work: AwardWork, { criterion, weighting, below, above }: TippingPoint): Text {
@@ -81,7 +93,11 @@ function scoresText(work: AwardWork, { oneMark }: SensitivityJson): Text {
   const titles = [
     ...new Set(oneMark.map(({ question }) => work.leafOf(question)?.question.title ?? question)),
   ]
-  return saying(work, 'award.firm.oneMark', { count: oneMark.length, questions: listOf(work.say, titles, 4) })
+  return saying(work, 'award.firm.oneMark', {
+    count: oneMark.length,
+    word: countWord(work.say, oneMark.length),
+    questions: listOf(work.say, titles, 4),
+  })
 }
 
 function oneMarkTable(work: AwardWork, { oneMark }: SensitivityJson): readonly Block[] {
@@ -92,7 +108,7 @@ function oneMarkTable(work: AwardWork, { oneMark }: SensitivityJson): readonly B
   return [
     table({
       id: 'one-mark',
-      caption: say('award.firm.caption', { count: oneMark.length }),
+      caption: say('award.firm.caption', { count: oneMark.length, word: countWord(say, oneMark.length) }),
       columns: [
         { heading: say('award.questionHeading'), role: 'row-header', grows: true },
         { heading: say('award.bidder') },

@@ -12,6 +12,8 @@ import { saying, shortName, tileOf } from './words.ts'
 
 /** Rows of scores in one figure, at most: with the sums it must fit a page. */
 const ROWS = 18
+/** The same without sums below. */
+const ROWS_TURNED = 24
 
 /** A score or total that is not there. */
 const NONE = '–'
@@ -29,7 +31,7 @@ export function matrixFigures(work: AwardWork): readonly Block[] {
   return charts.map((chart, index) => {
     const continued =
       charts.length > 1 ? work.say('award.part', { part: index + 1, parts: charts.length }) : ''
-    const caption = work.say('award.matrix.caption', { ...range(work), continued })
+    const caption = work.say('award.matrix.caption', { ...range(work), complete: work.complete ? 'yes' : 'no', continued })
     return figure({
       ...(index === 0 ? { id: 'scores' } : {}),
       counts: 'table',
@@ -87,7 +89,7 @@ function turned(work: AwardWork): MatrixChart[] {
   const { questions, scored, say } = work
   const columns = partsOf(questions, SCORE_COLUMNS_AT_MOST)
   return columns.flatMap((part, index) =>
-    partsOf(scored, ROWS).map((bidders): MatrixChart => {
+    partsOf(scored, ROWS_TURNED).map((bidders): MatrixChart => {
       const last = index === columns.length - 1 && work.complete !== undefined
       const sums = last ? [say('award.total'), say('award.rank')] : []
       return {

@@ -15,14 +15,16 @@ const WIDEST = 6
 /** How members' scores differed, what settled it, and what was changed after it was agreed. */
 export function moderationSection(work: AwardWork) {
   const widest = divergences(work.evaluation).slice(0, WIDEST)
+  const [opening, ...rest] = writtenBlocks(work, 'moderation')
   return section({
     id: 'moderation',
     title: work.say('award.section.moderation'),
     blocks: [
+      ...(opening ? [opening] : []),
       ...spreadSentence(work, widest),
       ...spreadFigures(work, widest),
+      ...rest,
       ...decidingPoints(work, widest),
-      ...writtenBlocks(work, 'moderation'),
       ...changes(work),
     ],
   })

@@ -3,7 +3,7 @@ import { allottedQuestions } from '../../evaluation/decisions/known.ts'
 import { paragraph, row, section, table } from '../blocks.ts'
 import type { Block } from '../document.ts'
 import type { AwardWork } from './award-work.ts'
-import { choice, listOf, saying, sentence } from './words.ts'
+import { choice, countWord, listOf, saying, sentence, unbroken } from './words.ts'
 import { writtenBlocks } from './written-section.ts'
 
 /** More interests than this are a table. */
@@ -32,7 +32,7 @@ function whoScored(work: AwardWork): readonly Block[] {
   )
   const rows = [...groups.values()].map((group) => {
     const given = group.reduce((count, { member }) => count + scoresGiven(evaluation, member), 0)
-    const titles = group.map(({ title }) => title).join('; ')
+    const titles = group.map(({ title }) => unbroken(title)).join('; ')
     return row([titles, questionsText(work, group), formats.count(given)])
   })
   const columns = [
@@ -50,7 +50,8 @@ function questionsOf({ procurement }: AwardWork, member: Member) {
 function questionsText(work: AwardWork, [member]: readonly Member[]): string {
   const { questions, say } = work
   const own = member ? questionsOf(work, member) : []
-  if (own.length === questions.length) return say('award.panel.all', { count: questions.length })
+  if (own.length === questions.length)
+    return say('award.panel.all', { count: questions.length, word: countWord(say, questions.length) })
   return listOf(
     say,
     own.map(({ title }) => title),

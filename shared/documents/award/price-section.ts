@@ -6,7 +6,7 @@ import { paragraph, row, section, table } from '../blocks.ts'
 import type { Block } from '../document.ts'
 import { noText, type Text } from '../text.ts'
 import type { AwardWork } from './award-work.ts'
-import { choice, listOf, saying, sentences } from './words.ts'
+import { choice, countWord, listOf, saying, sentences } from './words.ts'
 import { writtenBlocks } from './written-section.ts'
 
 /** Prices and their marks, what was flagged, and whether a losing price could turn the result. */
@@ -100,6 +100,7 @@ function flags(work: AwardWork): readonly Block[] {
         named: work.tree.prices.length > 1 ? 'yes' : 'no',
         percent: toFixed(percentBelow, 1),
         others: ranked.length - 1,
+        word: countWord(say, ranked.length - 1),
         mean: formats.money(toFixed(meanOfOthers, 0)),
       }),
     ),

@@ -3,6 +3,7 @@ import { allottedQuestions } from '../../evaluation/decisions/known.ts'
 import type { Block, Row, Signatures } from '../document.ts'
 import type { AwardWork } from './award-work.ts'
 import { isWritten } from './draft-gates.ts'
+import { countWord } from './words.ts'
 
 /** Members who did not confirm are listed up to this many; the moderation record has them all. */
 const LISTED = 8
@@ -26,8 +27,8 @@ function confirmedTable(work: AwardWork): readonly Block[] {
     table({
       caption: say('award.signOff.caption'),
       columns: [
-        { heading: say('award.signOff.role'), role: 'row-header' },
-        { heading: say('award.signOff.confirms'), grows: true },
+        { heading: say('award.signOff.role'), role: 'row-header', grows: true },
+        { heading: say('award.signOff.confirms') },
         { heading: say('award.signOff.entered') },
       ],
       rows,
@@ -50,13 +51,7 @@ function panelRows(work: AwardWork): readonly Row[] {
   const confirmed =
     last === undefined
       ? []
-      : [
-          row([
-            say('award.signOff.panel', { count: scoring.length, confirmed: yes.length }),
-            say('award.signOff.record'),
-            day(last),
-          ]),
-        ]
+      : [row([panelText(work, scoring.length, yes.length), say('award.signOff.record'), day(last)])]
   const refused = said
     .filter((each) => !each.confirmed)
     .slice(0, LISTED)
@@ -64,10 +59,15 @@ function panelRows(work: AwardWork): readonly Row[] {
   return [...confirmed, ...refused]
 }
 
-/** Those who wrote the implications. */
+function panelText({ say }: AwardWork, count: number, confirmed: number): string {
+  const values = { count, word: countWord(say, count), confirmed }
+  return say(confirmed === count ? 'award.signOff.wholePanel' : 'award.signOff.panel', values)
+}
+
+/** Those who answer for the money and the law. */
 function authorRows(work: AwardWork): readonly Row[] {
   const { evaluation, formats, say } = work
-  return (['financial', 'legal', 'climate', 'equalities', 'other'] as const)
+  return (['financial', 'legal'] as const)
     .filter((part) => isWritten(evaluation, part))
     .flatMap((part) => {
       const written = evaluation.sections.get(part)

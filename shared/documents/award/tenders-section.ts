@@ -3,7 +3,7 @@ import { paragraph, row, section, table } from '../blocks.ts'
 import type { Block, Row } from '../document.ts'
 import { strong, type Text } from '../text.ts'
 import type { AwardWork } from './award-work.ts'
-import { choice, listOf, saying, sentences } from './words.ts'
+import { choice, countWord, listOf, saying, sentences } from './words.ts'
 import { whyOut } from './why-out.ts'
 import { writtenBlocks } from './written-section.ts'
 
@@ -60,9 +60,10 @@ function requirementsText({ procurement, say }: AwardWork, { requirements }: Ten
   const of = (outcome: 'pass' | 'fail' | undefined): string[] =>
     procurement.requirements.filter(({ id }) => requirements.get(id) === outcome).map(({ title }) => title)
   const failed = of('fail')
+  const count = procurement.requirements.length
   const open = of(undefined)
   if (failed.length === 0 && open.length === 0)
-    return say('award.tenders.allPassed', { count: procurement.requirements.length })
+    return say('award.tenders.allPassed', { count, word: countWord(say, count) })
   return [
     ...(failed.length === 0 ? [] : [say('award.tenders.failed', { titles: listOf(say, failed) })]),
     ...(open.length === 0 ? [] : [say('award.tenders.open', { titles: listOf(say, open) })]),

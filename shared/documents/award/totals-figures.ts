@@ -7,6 +7,7 @@ import type { Block } from '../document.ts'
 import type { AwardWork, Below, Ranked } from './award-work.ts'
 import { behind } from './margin.ts'
 import { partsOf } from './orientation.ts'
+import { scoreText } from './words.ts'
 import { whyOut } from './why-out.ts'
 
 /** Bars of one figure, at most: it must fit a page. */
@@ -58,9 +59,22 @@ function belowRow(work: AwardWork, each: Below): TotalsRow {
     rank: '',
     parts: tree.top.map((node) => belowPoints(work, each, node)),
     total: '',
-    note: say('award.totals.notRanked', { why: wordsOf(whyOut(work, each)) }),
+    note: shortReason(work, each),
     first: false,
   }
+}
+
+/** Beside a bar there is room for one reason; all of them are where the tenders are told of. */
+function shortReason(work: AwardWork, below: Below): string {
+  const [reason = ''] = below.result.reasons
+  const leaf = work.leafOf(reason)
+  const score = leaf && work.scoreOf(below.tender.bidder, leaf)
+  if (!leaf || !score) return work.say('award.totals.notRanked', { why: wordsOf(whyOut(work, below)) })
+  return work.say('award.totals.notRankedScore', {
+    score: scoreText(score),
+    question: leaf.question.title,
+    minimum: leaf.question.minimumScore ?? '',
+  })
 }
 
 export function belowPoints(

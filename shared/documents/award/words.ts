@@ -73,3 +73,8 @@ export function shortName(name: string): string {
 export function choice(value: string): string {
   return value.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
+
+/** "Carer 5" is never parted at the end of a line. */
+export function unbroken(title: string): string {
+  return title.replaceAll(/ (?=\d)/g, '\u00a0')
+}

@@ -1,48 +1,17 @@
-import {
-  CellStyleModule,
-  ClientSideRowModelModule,
-  ColumnApiModule,
-  ExternalFilterModule,
-  LocaleModule,
-  ModuleRegistry,
-  PinnedRowModule,
-  RenderApiModule,
-  RowApiModule,
-  RowStyleModule,
-  ScrollApiModule,
-  themeQuartz,
-  TooltipModule,
-} from 'ag-grid-community'
-
-/** Only what a matrix uses: some 110 KB less than AllCommunityModule. */
-export function registerMatrixModules(): void {
-  ModuleRegistry.registerModules([
-    CellStyleModule,
-    ClientSideRowModelModule,
-    ColumnApiModule,
-    ExternalFilterModule,
-    LocaleModule,
-    PinnedRowModule,
-    RenderApiModule,
-    RowApiModule,
-    RowStyleModule,
-    ScrollApiModule,
-    TooltipModule,
-  ])
-}
-
 /** Heights in rem, so that rows grow with the text. */
 export const ROW_HEIGHT = 2.125
 export const HEADER_HEIGHT = 2.625
 
-/** AG Grid dressed in our tokens: every colour is a variable, so that themes need no second grid theme. */
-export const matrixTheme = themeQuartz.withParams({
+const inRem = (height: number) => `${String(height)}rem`
+
+/** The grid in our tokens: every colour is a variable, so that no theme of ours needs a theme of the grid's. */
+export const matrixLook = {
   fontFamily: 'inherit',
   fontSize: 'var(--fs-m)',
   headerFontSize: 'var(--fs-xs)',
   headerFontWeight: 600,
-  rowHeight: `${String(ROW_HEIGHT)}rem`,
-  headerHeight: `${String(HEADER_HEIGHT)}rem`,
+  rowHeight: inRem(ROW_HEIGHT),
+  headerHeight: inRem(HEADER_HEIGHT),
   cellHorizontalPadding: 4,
   browserColorScheme: 'inherit',
   backgroundColor: 'var(--surface)',
@@ -63,4 +32,4 @@ export const matrixTheme = themeQuartz.withParams({
   tooltipBackgroundColor: 'var(--inverse)',
   tooltipTextColor: 'var(--on-inverse)',
   tooltipBorder: false,
-})
+} as const

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+
+/** A column of a matrix, whatever its rows are. */
+export interface MatrixColumn<Row> {
+  readonly id: string
+  readonly title: string
+  /** What the title is short for; shown on pointing at it. */
+  readonly wholeTitle?: string
+  /** Least width in rem. Columns share what is left over by `grow`. */
+  readonly width: number
+  readonly grow?: number
+  /** `row` names the row; both stay in sight when the others scroll sideways. */
+  readonly heads?: 'row' | 'beside'
+  readonly show: (row: Row) => ReactNode
+  /** How many columns the cell takes up in this row. */
+  readonly span?: (row: Row) => number
+  /** The cell in whole words: on pointing at it, and under the matrix while it has the focus. */
+  readonly explain?: (row: Row) => string | undefined
+}

@@ -1,0 +1,9 @@
+/** Whether what a person did is safe. */
+export type SaveState =
+  /** Nothing was changed yet. */
+  | { readonly kind: 'untouched' }
+  /** Acknowledged by the service: the bytes are on disk. `at` is a moment in ISO 8601. */
+  | { readonly kind: 'saved'; readonly at: string }
+  /** Under way for longer than a second. */
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly sentence: string | undefined }

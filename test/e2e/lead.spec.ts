@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from './journey.ts'
+
+test('the lead sees who is first and why, and takes the award recommendation away as a PDF', async ({
+  page,
+  open,
+}) => {
+  await open(page)
+  await page.getByRole('button', { name: 'See the result' }).click()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Open Door Carers is first, by 2.66 marks' }),
+  ).toBeVisible()
+  await expect(page.getByRole('grid')).toBeVisible()
+
+  const downloading = page.waitForEvent('download')
+  await page
+    .getByRole('link', { name: /Download the PDF/ })
+    .first()
+    .click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toMatch(/\.pdf$/)
+  const bytes = await readFile(await download.path())
+  expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-')
+
+  await page.getByRole('link', { name: /Read the award recommendation/ }).click()
+  await expect(page.getByRole('heading', { name: /Why Open Door Carers is first/ })).toBeVisible()
+  await expect(page.getByText('82.77').first()).toBeVisible()
+})
+
+test('Tab leaves the matrix in two presses, and arrows move inside it', async ({ page, open }) => {
+  await open(page)
+  await page.getByRole('button', { name: 'See the result' }).click()
+  const grid = page.getByRole('grid')
+  await expect(grid).toBeVisible()
+  const inside = (): Promise<boolean> => grid.evaluate((element) => element.contains(document.activeElement))
+  await page.getByRole('button', { name: /Show as list/ }).focus()
+  await page.keyboard.press('Tab')
+  expect(await inside()).toBe(true)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  expect(await inside()).toBe(true)
+  await page.keyboard.press('Tab')
+  if (await inside()) await page.keyboard.press('Tab')
+  expect(await inside()).toBe(false)
+})
+
+test('the matrix has a list that says the same', async ({ page, open }) => {
+  await open(page)
+  await page.getByRole('button', { name: 'See the result' }).click()
+  await page.getByRole('button', { name: /Show as list/ }).click()
+  await expect(page.getByRole('grid')).toBeHidden()
+  const table = page.getByRole('table').filter({ hasText: 'Mobilisation and TUPE' }).first()
+  await expect(table).toContainText('4.00')
+})
+
+test("a member's evaluation shows no result, and the lead's no member's screen", async ({ page, open }) => {
+  await open(page)
+  await page.getByRole('button', { name: 'Score answers' }).click()
+  await expect(page.getByText('You have scored 12 of 20 answers')).toBeVisible()
+  const key = /[0-9a-f]{32}/.exec(page.url())?.[0] ?? ''
+  await page.goto(page.url().replace(/#.*/, `#/results/${key}`))
+  await expect(page.getByText('Open Door Carers is first')).toBeHidden()
+  const answer = await page.evaluate(async (evaluation) => {
+    const response = await fetch(`/api/views?view=results&evaluation=${evaluation}`)
+    return { status: response.status, text: await response.text() }
+  }, key)
+  expect(answer.status).toBeGreaterThanOrEqual(400)
+  expect(answer.text).not.toContain('151800')
+})

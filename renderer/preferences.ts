@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { z } from 'zod'
+import { z } from '../shared/zod.ts'
 
 /** Text sizes in percent: 100 to 200 in steps of 10. */
 export const TEXT_SIZE = { minimum: 100, maximum: 200, step: 10 } as const
@@ -50,6 +50,19 @@ export function applyPreferences({ textSize, theme }: Preferences): void {
   if (theme === 'system') delete page.dataset['theme']
   else page.dataset['theme'] = theme
   page.style.setProperty('--text-size', String(textSize / 100))
+  measureAgain()
+}
+
+/**
+ * Chromium 156 keeps what it found out about a container when only the size of a rem changes: screens then stay unfolded
+ * under large text. Taking the container away for one layout makes it look again.
+ */
+function measureAgain(): void {
+  const container = document.getElementById('root')
+  if (!container) return
+  container.style.containerType = 'normal'
+  container.getBoundingClientRect()
+  container.style.containerType = ''
 }
 
 export function usePreferences(): Preferences {

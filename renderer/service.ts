@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { CommandReply, CommandRequest, View, ViewRequest } from '../shared/views/request.ts'
 
 export type ViewOf<Name extends View['view']> = Extract<View, { view: Name }>
@@ -6,11 +7,17 @@ export type ViewOf<Name extends View['view']> = Extract<View, { view: Name }>
 export interface Failure {
   readonly kind: 'failed'
   readonly sentence: string | undefined
+  /** The place in a file or a command: "procurement.criteria[2].weighting". */
+  readonly path: string | undefined
 }
 export interface Shown<V> {
   readonly kind: 'shown'
   readonly view: V
 }
+const refusalSchema = z
+  .object({ sentence: z.string().optional().catch(undefined), path: z.string().optional().catch(undefined) })
+  .catch({})
+
 /** Commands that are not answered yet. */
 const underWay = new Set<Promise<unknown>>()
 type Done = Extract<CommandReply, { kind: 'done' }>
@@ -59,8 +66,8 @@ export async function ask(address: string, options: RequestInit): Promise<unknow
 }
 
 export function failureIn(answer: unknown): Failure {
-  const sentence = hasKind(answer) && 'sentence' in answer ? answer.sentence : undefined
-  return { kind: 'failed', sentence: typeof sentence === 'string' ? sentence : undefined }
+  const { sentence, path } = refusalSchema.parse(answer)
+  return { kind: 'failed', sentence, path }
 }
 
 function doneOf(answer: unknown): Done | Failure {

@@ -36,10 +36,7 @@ export function parseDecimal(text: string): Fraction {
 }
 
 export function add(a: Fraction, b: Fraction): Fraction {
-  return fraction(
-    a.numerator * b.denominator + b.numerator * a.denominator,
-    a.denominator * b.denominator,
-  )
+  return fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator)
 }
 
 export function subtract(a: Fraction, b: Fraction): Fraction {
@@ -113,7 +110,7 @@ export function toFixed(a: Fraction, places: number): string {
  */
 export function toDecimal(a: Fraction): string {
   for (let places = 0, rest = a.denominator; ; places++) {
-    if ((10n ** BigInt(places)) % rest === 0n) return toFixed(a, places)
+    if (10n ** BigInt(places) % rest === 0n) return toFixed(a, places)
     if (places > 1000) throw new RangeError('No decimal is exact')
   }
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './zod.ts'
 
 /** Any non-empty text of up to 100 characters, unique in its list. Brands keep look-alikes apart; they cost nothing at run time. */
 const identifier = z.string().min(1).max(100)

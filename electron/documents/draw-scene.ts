@@ -56,7 +56,7 @@ function drawText(setter: Typesetter, shape: TextShape, x: number, y: number): v
   let at = x + shape.x - (anchor === 'start' ? 0 : anchor === 'end' ? total : total / 2)
   runs.forEach((run, index) => {
     const end = index === runs.length - 1 ? ' ' : ''
-    setter.show(run.text + end, at, y + shape.y, { ...look, face: run.face })
+    setter.show(run.text + end, at, y + shape.y, { ...look, face: run.face }, run.actual)
     at += widths[index] ?? 0
   })
 }
@@ -68,12 +68,6 @@ export function drawFigure(setter: Typesetter, parent: Element, scene: Scene, x:
   write(figure, () => {
     drawShapes(setter, scene.shapes, x, y)
   })
-}
-
-/** Glyphs of a shaped script do not say their letters in order: the cell then says them itself. */
-function shapedText(setter: Typesetter, text: string): { actual?: string } {
-  const shaped = runsOf(setter, plain(text), 'regular').some(({ actual }) => actual !== undefined)
-  return shaped ? { actual: text } : {}
 }
 
 /** A scene that is a table to its reader: fills, rules and tiles as an artifact, then the words of each cell in its TH or TD. */
@@ -94,7 +88,7 @@ export function drawGrid(setter: Typesetter, table: Element, scene: Scene, x: nu
     for (const cells of group.rows) {
       const row = child(pdf, group.element, 'TR')
       for (const cell of cells) {
-        const element = child(pdf, row, cell.kind === 'cell' ? 'TD' : 'TH', shapedText(setter, cell.text))
+        const element = child(pdf, row, cell.kind === 'cell' ? 'TD' : 'TH')
         if (cell.kind !== 'cell')
           setAttributes(element, { O: 'Table', Scope: cell.kind === 'row-header' ? 'Row' : 'Column' })
         const words = cell.shapes.filter(({ kind }) => kind === 'text')

@@ -1,6 +1,7 @@
 // What pdfkit 0.20 can do and @types/pdfkit does not say.
 declare namespace PDFKit {
   interface PDFDocument {
+    // eslint-disable-next-line @typescript-eslint/no-misused-new -- so @types/pdfkit declares its class
     new (options: Omit<PDFDocumentOptions, 'font'> & { font: null }): PDFDocument
     /** The font in use: an embedded one, since no standard font is ever opened. */
     readonly _font: { readonly font: { hasGlyphForCodePoint(codePoint: number): boolean } }
@@ -19,6 +20,11 @@ declare namespace PDFKit.Mixins {
     placement?: string
     /** From the top left corner of the page that is being drawn. */
     bbox?: readonly [number, number, number, number]
+  }
+  interface TextOptions {
+    /** Given, it is not measured again. Only links and underlining use them. */
+    textWidth?: number
+    wordCount?: number
   }
   interface PDFAttachmentOptions {
     relationship?: 'Data' | 'Source' | 'Unspecified'

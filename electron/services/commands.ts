@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../../shared/zod.ts'
 import { commandSchema, type Command } from '../../shared/evaluation/command.ts'
 import { decide } from '../../shared/evaluation/decide.ts'
 import { emptyEvaluation } from '../../shared/evaluation/evaluation.ts'

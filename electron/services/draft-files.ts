@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { z } from 'zod'
+import { z } from '../../shared/zod.ts'
 import { draftSchema } from '../../shared/evaluation/draft.ts'
 import { bidderId, questionId, type BidderId, type QuestionId } from '../../shared/identifiers.ts'
 import { canonicalBytes, sha256 } from './canonical.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../../shared/zod.ts'
 import { eventSchema } from '../../shared/evaluation/event.ts'
 import {
   entrySchema,

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { z } from '../../shared/zod.ts'
 import { assertNever } from '../../shared/assert-never.ts'
 import { explainIssue } from '../../shared/evaluation-file/explain-issue.ts'
 import { refusal, type Refusal } from '../../shared/refusal.ts'

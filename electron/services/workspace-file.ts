@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { z } from 'zod'
+import { z } from '../../shared/zod.ts'
 import { memberId } from '../../shared/identifiers.ts'
 import { logId } from '../../shared/ledger/entry.ts'
 import { refusal, type Refusal } from '../../shared/refusal.ts'

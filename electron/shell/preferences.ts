@@ -1,5 +1,5 @@
 import Store from 'electron-store'
-import { z } from 'zod'
+import { z } from '../../shared/zod.ts'
 
 /** Where the window stood when it was last closed, in device-independent pixels. */
 const windowState = z.object({

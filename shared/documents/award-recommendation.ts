@@ -131,8 +131,7 @@ function frontOf(work: AwardWork, { draft, last, sections }: Front): readonly Bl
 
 /** The last instant that the evaluation knows: the date of the document, since a clock would change its bytes. */
 function lastEntry(evaluation: Evaluation): string | undefined {
-  const { published, declared, sheets, agreed, confirmations, sections, recommendation, procurement } =
-    evaluation
+  const { published, declared, sheets, agreed, confirmations, sections, recommendation } = evaluation
   const instants = [
     published?.at,
     recommendation?.at,

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod.ts'
 
 /**
  * An object whose keys are ids, such as prices by criterion. Unlike z.record it keeps an id that happens to be called

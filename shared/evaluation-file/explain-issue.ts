@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { z } from '../zod.ts'
 import { jsonPath } from '../json-path.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod.ts'
 import { interestDecisions, memberRoles } from '../evaluation/event.ts'
 import { reasonSchema } from '../evaluation/reason.ts'
 import { bidderId, memberId, questionId } from '../identifiers.ts'

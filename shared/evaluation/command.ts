@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod.ts'
 import { bidderId, criterionId, memberId, questionId, requirementId } from '../identifiers.ts'
 import { decimal, procurementSchema, TEXT_MAXIMUM } from '../procurement/procurement.ts'
 import { interestDecisions, memberRoles, reportSections } from './event.ts'

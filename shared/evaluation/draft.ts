@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod.ts'
 import { decimal, TEXT_MAXIMUM } from '../procurement/procurement.ts'
 import { evidenceSchema } from './reason.ts'
 

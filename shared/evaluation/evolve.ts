@@ -1,6 +1,13 @@
 import { assertNever } from '../assert-never.ts'
-import type { BidderId, MemberId } from '../identifiers.ts'
-import { emptyEvaluation, type Evaluation, type ScoreSheet, type Tender } from './evaluation.ts'
+import type { BidderId, MemberId, QuestionId } from '../identifiers.ts'
+import {
+  emptyEvaluation,
+  type AgreedScore,
+  type Evaluation,
+  type GivenScore,
+  type ScoreSheet,
+  type Tender,
+} from './evaluation.ts'
 import type { EventOf, Recorded } from './event.ts'
 
 /** State after all entries, in their order. */
@@ -75,7 +82,7 @@ export function evolve(state: Evaluation, { at, by, event }: Recorded): Evaluati
         scores: put(
           sheet.scores,
           event.bidder,
-          put(sheet.scores.get(event.bidder) ?? new Map(), event.question, {
+          put(sheet.scores.get(event.bidder) ?? new Map<QuestionId, GivenScore>(), event.question, {
             score: event.score,
             reason: event.reason,
             at,
@@ -85,7 +92,7 @@ export function evolve(state: Evaluation, { at, by, event }: Recorded): Evaluati
     case 'ScoreSheetSubmitted':
       return withSheet(state, event.member, (sheet) => ({ ...sheet, submittedAt: at }))
     case 'ScoreAgreed': {
-      const ofBidder = state.agreed.get(event.bidder) ?? new Map()
+      const ofBidder = state.agreed.get(event.bidder) ?? new Map<QuestionId, readonly AgreedScore[]>()
       const { score, reason, decidingPoint, present, changeReason } = event
       const history = [
         ...(ofBidder.get(event.question) ?? []),

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod.ts'
 import { TEXT_MAXIMUM } from '../procurement/procurement.ts'
 
 /** A place in the tender, in words ("paragraph 4", "page 12"), and what stands there. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod.ts'
 import { memberRoles } from '../evaluation/event.ts'
 import { bidderId, memberId, questionId } from '../identifiers.ts'
 import { procurementSchema, TEXT_MAXIMUM } from '../procurement/procurement.ts'
@@ -25,7 +25,9 @@ export const packSchema = z.strictObject({
       z.strictObject({
         bidder: bidderId,
         name: z.string().min(1).max(500),
-        answers: z.array(z.strictObject({ question: questionId, text: z.string().max(TEXT_MAXIMUM) })).max(1000),
+        answers: z
+          .array(z.strictObject({ question: questionId, text: z.string().max(TEXT_MAXIMUM) }))
+          .max(1000),
       }),
     )
     .max(1000),

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod.ts'
 import { eventSchema } from '../evaluation/event.ts'
 
 /** One device's log of one evaluation: 128 random bits, as 32 hexadecimal digits. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod.ts'
 import { decimalPattern } from '../fraction.ts'
 import { criterionId, questionId, requirementId } from '../identifiers.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod.ts'
 import { commandSchema, type Command } from '../evaluation/command.ts'
 import type { Draft } from '../evaluation/draft.ts'
 import { reasonSchema } from '../evaluation/reason.ts'

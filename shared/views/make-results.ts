@@ -26,7 +26,7 @@ export interface ResultsNotes {
 
 /** The result as the lead sees it: who is first, by how much, who fell out and why, and every mark behind it. */
 export function makeResults(work: LeadWork, notes: ResultsNotes): ResultsView {
-  const { evaluation, procurement, say } = work
+  const { procurement, say } = work
   const results = completeOf(work)
   const { top } = criteriaTree(procurement)
   const ordered = inOrderOfRank(work)
@@ -43,10 +43,7 @@ export function makeResults(work: LeadWork, notes: ResultsNotes): ResultsView {
       weighting: toDecimal(weighting),
     })),
     ranking: results ? ordered.map((bidder) => rankingRow(work, results, bidder)) : [],
-    bidders: ordered.map((bidder) => {
-      const name = evaluation.tenders.get(bidder)?.name ?? bidder
-      return { bidder, name, shortName: evaluation.tenders.get(bidder)?.name ?? bidder }
-    }),
+    bidders: ordered.map((bidder) => ({ bidder, name: nameOf(work, bidder) })),
     matrix: matrixRows(work, ordered),
     draft: notes.draft,
   }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod.ts'
 import { commandSchema } from '../evaluation/command.ts'
 import { draftSchema } from '../evaluation/draft.ts'
 import { bidderId, questionId } from '../identifiers.ts'

@@ -82,7 +82,6 @@ export interface ResultsView {
   readonly bidders: readonly {
     readonly bidder: BidderId
     readonly name: string
-    readonly shortName: string
   }[]
   readonly matrix: readonly MatrixRow[]
   /** What still keeps the award recommendation a draft; empty when it is final. */

@@ -36,7 +36,7 @@ function extent(shape: Shape): readonly [number, number, number, number] {
     case 'text': {
       const width = measure(shape.text, shape.size, shape.weight)
       const left = shape.x - (shape.anchor === 'start' ? 0 : shape.anchor === 'end' ? width : width / 2)
-      return [left, left + width, shape.y - shape.size, shape.y]
+      return [left, left + width, shape.y - shape.size * 0.75, shape.y]
     }
   }
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../../shared/zod.ts'
 import { ask } from './pdf-file.ts'
 
 /** A structure element as the PDF has it: its type, its attributes, and what is in it. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { renderPdf } from '../../electron/documents/render-pdf.ts'
-import { table, row } from '../../shared/documents/blocks.ts'
+import { remark, row, table } from '../../shared/documents/blocks.ts'
+import { plain } from '../../shared/documents/text.ts'
 import { aDocument } from './a-document.ts'
 import { awardOf, head, largeEvaluation, leicester } from './fixture.ts'
 import { ask, testWith, textOf } from './pdf-file.ts'
@@ -69,7 +70,8 @@ describe('what it says', () => {
     const info = ask('pdfinfo', bytes, 'FILE')
     expect(info).toMatch(/Tagged:\s+yes/)
     expect(info).toContain('Award recommendation: Carer support service')
-    expect(ask('pdfinfo', bytes, '-struct-text', 'FILE')).toContain('Award the contract to Open Door Carers')
+    const small = await renderPdf(aDocument([remark(plain('Read this.'))]))
+    expect(ask('pdfinfo', small, '-struct-text', 'FILE')).toMatch(/P \(block\)[^]*"Read this\. ?"/)
   })
 })
 
@@ -133,6 +135,16 @@ describe('structure', () => {
       expect(link['/StructParent']).toEqual(expect.any(Number))
     }
     expect(all(root, 'Link')).toHaveLength(links.length)
+  })
+})
+
+describe('type', () => {
+  testWith('qpdf', 'running text is 11 points, and nothing is smaller than 9', async () => {
+    const content = ask('qpdf', bytes, '--qdf', '--object-streams=disable', 'FILE', '-')
+    const sizes = [...content.matchAll(/\/F\d+ ([\d.]+) Tf/g)].map(([, size]) => Number(size))
+    const elevens = sizes.filter((size) => size === 11)
+    expect(Math.min(...sizes)).toBe(9)
+    expect(elevens.length).toBeGreaterThan(sizes.length * 0.75)
   })
 })
 

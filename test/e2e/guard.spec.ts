@@ -35,6 +35,7 @@ test('an inline script does not run', async ({ page, open, wrong }) => {
     return document.title === 'ran'
   })
   expect(ran).toBe(false)
+  await expect.poll(() => wrong.join()).toContain('script-src-elem')
   wrong.length = 0
 })
 

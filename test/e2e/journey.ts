@@ -15,7 +15,6 @@ interface Journey {
 
 /** Every test drives the real program; whatever it should never do fails the test, wherever it happens. */
 export const test = base.extend<Journey>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
   home: async ({}, use) => {
     const home = await mkdtemp(join(tmpdir(), 'fairmark-home-'))
     await use(home)
@@ -31,11 +30,18 @@ export const test = base.extend<Journey>({
     })
     for (const program of running) await program.stop('SIGTERM')
   },
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
   wrong: async ({}, use) => {
     await use([])
   },
   page: async ({ page, wrong }, use) => {
+    await page.exposeFunction('reportViolation', (violation: string) => wrong.push(violation))
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+        ;(window as unknown as { reportViolation: (violation: string) => void }).reportViolation(
+          `Content Security Policy: ${effectiveDirective} ${blockedURI}`,
+        )
+      })
+    })
     watch(page, wrong)
     await use(page)
     expect(wrong, 'errors, policy violations and requests that left the machine').toEqual([])

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { z } from '../../shared/zod.ts'
 import { commandSchema } from '../../shared/evaluation/command.ts'
 import { decide } from '../../shared/evaluation/decide.ts'
 import { emptyEvaluation, type Evaluation } from '../../shared/evaluation/evaluation.ts'

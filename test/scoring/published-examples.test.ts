@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import { z } from '../../shared/zod.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { readEvaluationFile } from '../../shared/evaluation-file/read.ts'
 import { sentence } from '../sentence.ts'

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { z } from 'zod'
+import { z } from '../../shared/zod.ts'
 import type { CommandRequest } from '../../shared/views/request.ts'
 
 const main = join(import.meta.dirname, '../../electron/server/main.ts')

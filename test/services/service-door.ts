@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { z } from 'zod'
+import { z } from '../../shared/zod.ts'
 import { thisMachine, type Machine } from '../../electron/services/machine.ts'
 import { startService } from '../../electron/services/service.ts'
 import type { CommandRequest } from '../../shared/views/request.ts'

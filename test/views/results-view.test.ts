@@ -95,7 +95,12 @@ test('while a score is missing there is no ranking, and each missing cell is nam
 })
 
 test('while a price is missing there is no ranking', () => {
-  const early = play(script.slice(0, script.findIndex(({ command }) => command.type === 'EnterPrice')))
+  const early = play(
+    script.slice(
+      0,
+      script.findIndex(({ command }) => command.type === 'EnterPrice'),
+    ),
+  )
   const view = show(early)
   expect(view.ranking).toEqual([])
   expect(view.missing[0]).toContain('Open Door Carers')

@@ -23,6 +23,8 @@ const NEARLY_EQUAL = 0.7
  * and past it only where nothing else helps.
  */
 export function columnWidths(needs: readonly ColumnNeed[], width: number): number[] {
+  const leasts = needs.map(({ least }) => Math.max(1, least))
+  if (total(leasts) >= width) return scaled(leasts, width)
   const columns = roomy(
     needs.some(({ grows }) => grows) ? needs : needs.map((need, index) => ({ ...need, grows: index === 0 })),
     width,
@@ -30,18 +32,12 @@ export function columnWidths(needs: readonly ColumnNeed[], width: number): numbe
   const growing = columns.filter(({ grows }) => grows)
   const wanted = Math.min(total(growing.map(({ most }) => most)), GROWING_SHARE * width)
   const naturals = equalised(columns, width - wanted)
-  const fixed = total(naturals)
-  const forFixed = Math.min(fixed, width - Math.max(wanted, total(growing.map(({ least }) => least))))
-  const shrunk = forFixed < fixed ? narrowed(columns, naturals, Math.max(0, forFixed)) : naturals
-  const rest = width - total(shrunk)
-  const shares = fairShares(growing, rest)
-  const widths = columns.map((column, index) => shares.get(column) ?? shrunk[index] ?? 0)
-  return rest > 0
-    ? widths
-    : scaled(
-        columns.map(({ least }) => Math.max(1, least)),
-        width,
-      )
+  const forGrowing = Math.max(wanted, total(growing.map(({ least }) => least)))
+  const leastFixed = total(columns.map(({ grows, least }) => (grows ? 0 : least)))
+  const forFixed = Math.max(leastFixed, width - forGrowing)
+  const fixed = total(naturals) > forFixed ? narrowed(columns, naturals, forFixed) : naturals
+  const shares = fairShares(growing, width - total(fixed))
+  return columns.map((column, index) => shares.get(column) ?? fixed[index] ?? 0)
 }
 
 /** Headings on one line where there is room for them. */
@@ -56,18 +52,21 @@ function total(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0)
 }
 
-/** Those that need less than an equal share get what they need; what is then over goes to all, in proportion. */
+/**
+ * Each its least; of what is over, those that need less than an equal share get what they need, and what is then still
+ * over goes to all, in proportion.
+ */
 function fairShares(growing: readonly ColumnNeed[], room: number): ReadonlyMap<ColumnNeed, number> {
   const shares = new Map<ColumnNeed, number>()
-  let rest = room
+  let rest = room - total(growing.map(({ least }) => least))
   let open = growing.length
-  for (const column of [...growing].sort((a, b) => a.most - b.most)) {
-    const share = Math.min(column.most, rest / open--)
-    shares.set(column, share)
-    rest -= share
+  for (const column of [...growing].sort((a, b) => a.most - a.least - (b.most - b.least))) {
+    const more = Math.min(column.most - column.least, rest / open--)
+    shares.set(column, column.least + more)
+    rest -= more
   }
-  const needed = total([...shares.values()])
-  for (const [column, share] of shares) shares.set(column, share + (rest * share) / Math.max(1, needed))
+  const given = total([...shares.values()])
+  for (const [column, share] of shares) shares.set(column, share + (rest * share) / Math.max(1, given))
   return shares
 }
 

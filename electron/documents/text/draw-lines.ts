@@ -24,7 +24,7 @@ interface Placed {
 
 /**
  * Draws lines into a structure element: one marked run for each stretch of plain text, a Link with its annotation for
- * a link, a Span with its language and ActualText for another script.
+ * a link, a Span with its language for another script.
  */
 export function drawLines(setter: Typesetter, element: Element, lines: readonly Line[], place: Place): void {
   let pending: Placed[] = []
@@ -41,11 +41,11 @@ export function drawLines(setter: Typesetter, element: Element, lines: readonly 
     })
   }
   for (const placed of placedParts(lines, place)) {
-    const { link, language, actual } = placed.part
-    if (link === undefined && language === undefined && actual === undefined) pending.push(placed)
+    const { link, language } = placed.part
+    if (link === undefined && language === undefined) pending.push(placed)
     else {
       flush()
-      if (link === undefined) drawSpan(setter, element, placed, place)
+      if (link === undefined) drawSpan(setter, element, placed, language ?? '', place)
       else drawLink(setter, element, placed, link, place)
     }
   }
@@ -71,15 +71,11 @@ function lookOf(part: Part, place: Place, colour = place.colour): Look {
 
 function showPart(setter: Typesetter, { part, x, top }: Placed, place: Place, colour?: string): void {
   const { size, lead } = place.style
-  setter.show(part.text, x, top + baselineIn(lead, size), lookOf(part, place, colour))
+  setter.show(part.text, x, top + baselineIn(lead, size), lookOf(part, place, colour), part.actual)
 }
 
-function drawSpan(setter: Typesetter, element: Element, placed: Placed, place: Place): void {
-  const { language, actual } = placed.part
-  const span = child(setter.pdf, element, 'Span', {
-    ...(language === undefined ? {} : { lang: language }),
-    ...(actual === undefined ? {} : { actual }),
-  })
+function drawSpan(setter: Typesetter, element: Element, placed: Placed, lang: string, place: Place): void {
+  const span = child(setter.pdf, element, 'Span', { lang })
   write(span, () => {
     showPart(setter, placed, place)
   })
@@ -101,7 +97,7 @@ function drawLink(setter: Typesetter, element: Element, placed: Placed, to: stri
       .lineTo(x + width, underline)
       .stroke()
   })
-  const link = child(pdf, element, 'Link', part.actual === undefined ? {} : { actual: part.actual })
+  const link = child(pdf, element, 'Link')
   write(link, () => {
     showPart(setter, placed, place, COLOUR.primary)
     linkTo(pdf, link, { x, y: top, width, height: lead }, to, part.text.trim())

@@ -9,7 +9,7 @@ export interface Run {
   readonly face: Face
   readonly link: string | undefined
   readonly language: string | undefined
-  /** What the glyphs stand for, where they do not say it themselves: shaped scripts, characters without a glyph. */
+  /** What the glyphs stand for, where they do not say it themselves: shaped scripts, marks above letters, no glyph. */
   readonly actual: string | undefined
 }
 
@@ -52,12 +52,21 @@ export function runsOf(setter: Typesetter, text: Text, base: Weight): Run[] {
 
 function append(runs: Run[], run: Run): void {
   const last = runs.at(-1)
-  const joins = last?.face === run.face && last.link === run.link && isGlyph(last) && isGlyph(run)
+  const joins =
+    last?.face === run.face &&
+    last.link === run.link &&
+    saysItself(last) === saysItself(run) &&
+    isGlyph(last) &&
+    isGlyph(run)
   if (last === undefined || !joins) runs.push(run)
   else {
     const actual = run.actual === undefined ? undefined : (last.actual ?? last.text) + run.actual
     runs[runs.length - 1] = { ...last, text: last.text + run.text, actual }
   }
+}
+
+function saysItself({ actual }: Run): boolean {
+  return actual === undefined
 }
 
 function isGlyph({ text }: Run): boolean {
@@ -85,7 +94,8 @@ function pieceOf(text: string, family: Family, weight: Weight): Piece {
   const face: Face = `${family}-${weight}`
   const language = languageOf[family]
   const shown = language === undefined ? text.replaceAll(joiners, '') : text
-  return { text: shown, face, language, actual: language === undefined ? undefined : shown }
+  const shaped = language !== undefined || /\p{M}/u.test(shown)
+  return { text: shown, face, language, actual: shaped ? shown : undefined }
 }
 
 /** The characters of a text that no font of the document has, each once: for a notice before a document goes out. */

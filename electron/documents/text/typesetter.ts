@@ -13,6 +13,9 @@ export interface Look {
   readonly tabular: boolean
 }
 
+/** pdfkit breaks no line, and need not measure what it does not underline. */
+const LINE = { lineBreak: false, baseline: 'alphabetic', textWidth: 0, wordCount: 0 } as const
+
 const widthsAtOne = new Known<number>()
 const familiesOfWords = new Known<Family | 'none'>()
 
@@ -54,22 +57,28 @@ export class Typesetter {
   /** Width in points; a trailing space counts. */
   width(text: string, { face, size, tabular }: Omit<Look, 'colour'>): number {
     const font = tabular ? `${face} tabular` : face
-    const measure = (): number => this.pdf.font(face).fontSize(1).widthOfString(text, featuresOf(tabular))
+    const measure = (): number => this.pdf.font(face).fontSize(1).widthOfString(text, featuresOf(text, tabular))
     return widthsAtOne.get(font, text, measure) * size
   }
 
-  /** Shows one string with its baseline at y. No line is ever broken by pdfkit. */
-  show(text: string, x: number, y: number, { face, size, colour, tabular }: Look): void {
+  /**
+   * Shows one string with its baseline at y. No line is ever broken by pdfkit.
+   * @param actual what the glyphs stand for, where they do not say it: whoever copies or searches finds this
+   */
+  show(text: string, x: number, y: number, { face, size, colour, tabular }: Look, actual?: string): void {
+    if (actual !== undefined) this.pdf.markContent('Span', { actual })
     this.pdf
       .font(face)
       .fontSize(size)
       .fillColor(colour)
-      .text(text, x, y, { lineBreak: false, baseline: 'alphabetic', ...featuresOf(tabular) })
+      .text(text, x, y, { ...LINE, ...featuresOf(text, tabular) })
+    if (actual !== undefined) this.pdf.endMarkedContent()
   }
 }
 
-function featuresOf(tabular: boolean): { features?: ['tnum'] } {
-  return tabular ? { features: ['tnum'] } : {}
+/** Only where there are digits: a text with features of its own is shaped anew each time. */
+function featuresOf(text: string, tabular: boolean): { features?: ['tnum'] } {
+  return tabular && /\d/.test(text) ? { features: ['tnum'] } : {}
 }
 
 /** Where the baseline stands in a line of this height: capitals in the middle look right in rows and tiles. */

@@ -38,10 +38,9 @@ export function ScoreMatrix({ view }: { readonly view: ResultsView }): ReactNode
         heads: 'beside',
         show: ({ weighting }) => weighting,
       },
-      ...view.bidders.map(({ bidder, name: wholeTitle, shortName }): MatrixColumn<FoldingRow> => ({
+      ...view.bidders.map(({ bidder, name }): MatrixColumn<FoldingRow> => ({
         id: `bidder ${bidder}`,
-        title: shortName,
-        wholeTitle,
+        title: name,
         width: BIDDER,
         grow: 1,
         show: (row) => (

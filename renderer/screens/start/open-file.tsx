@@ -48,6 +48,9 @@ function FileNews({ opening }: { readonly opening: Opening }) {
             <b>{say('start.fileFailed', { name: opening.name })}</b>
           </p>
           <p>{opening.sentence ?? say('common.noAnswer')}</p>
+          {opening.path !== undefined && (
+            <p className="hint">{say('start.fileWhere', { path: opening.path })}</p>
+          )}
         </Banner>
       )
   }

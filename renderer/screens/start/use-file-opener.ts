@@ -5,7 +5,12 @@ import { sendFile } from '../../service.ts'
 export type Opening =
   | { readonly kind: 'idle' }
   | { readonly kind: 'opening'; readonly name: string }
-  | { readonly kind: 'refused'; readonly name: string; readonly sentence: string | undefined }
+  | {
+      readonly kind: 'refused'
+      readonly name: string
+      readonly sentence: string | undefined
+      readonly path: string | undefined
+    }
   | { readonly kind: 'several' }
 
 export interface FileOpener {
@@ -26,7 +31,7 @@ export function useFileOpener(): FileOpener {
     }
     setOpening({ kind: 'opening', name: file.name })
     const answer = await sendFile(file)
-    if (answer.kind === 'failed') setOpening({ kind: 'refused', name: file.name, sentence: answer.sentence })
+    if (answer.kind === 'failed') setOpening({ ...answer, kind: 'refused', name: file.name })
     else if (answer.evaluation !== undefined) await go({ screen: 'results', evaluation: answer.evaluation })
   }
   return { opening, open }

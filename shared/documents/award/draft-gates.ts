@@ -83,8 +83,10 @@ function reasonGates(evaluation: Evaluation, procurement: Procurement): readonly
     .flatMap(({ bidder, name }) =>
       agreed.flatMap(({ question }) => {
         const reason = evaluation.agreed.get(bidder)?.get(question.id)?.at(-1)?.reason
-        const silent = reason && reason.good.trim() === '' && reason.worries.trim() === ''
-        return silent ? [message('award.gate.emptyReason', { bidder: name, question: question.title })] : []
+        const words = reason && `${reason.good}${reason.worries}`.trim()
+        return words === ''
+          ? [message('award.gate.emptyReason', { bidder: name, question: question.title })]
+          : []
       }),
     )
   return listed(empty, (count) => message('award.gate.emptyReasons', { count }))

@@ -1,6 +1,6 @@
 import type { MatrixChart, MatrixRow } from '../../charts/chart.ts'
 import { SCORE_COLUMNS_AT_MOST } from '../../charts/matrix-layout.ts'
-import { parseDecimal, sum, toDecimal } from '../../fraction.ts'
+import { parseDecimal, toDecimal } from '../../fraction.ts'
 import type { Tender } from '../../evaluation/evaluation.ts'
 import type { QuestionLeaf } from '../../procurement/criteria-tree.ts'
 import { figure } from '../blocks.ts'
@@ -31,7 +31,11 @@ export function matrixFigures(work: AwardWork): readonly Block[] {
   return charts.map((chart, index) => {
     const continued =
       charts.length > 1 ? work.say('award.part', { part: index + 1, parts: charts.length }) : ''
-    const caption = work.say('award.matrix.caption', { ...range(work), complete: work.complete ? 'yes' : 'no', continued })
+    const caption = work.say('award.matrix.caption', {
+      ...range(work),
+      complete: work.complete ? 'yes' : 'no',
+      continued,
+    })
     return figure({
       ...(index === 0 ? { id: 'scores' } : {}),
       counts: 'table',

@@ -53,11 +53,10 @@ function rankedRow(work: AwardWork, each: Ranked): TotalsRow {
 
 /** A tender below a threshold keeps the points of its questions; its prices are not compared. */
 function belowRow(work: AwardWork, each: Below): TotalsRow {
-  const { tree, say } = work
   return {
     name: each.tender.name,
     rank: '',
-    parts: tree.top.map((node) => belowPoints(work, each, node)),
+    parts: work.tree.top.map((node) => belowPoints(work, each, node)),
     total: '',
     note: shortReason(work, each),
     first: false,

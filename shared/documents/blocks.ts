@@ -1,16 +1,5 @@
 import type { Tile } from '../charts/chart.ts'
-import type {
-  Block,
-  Cell,
-  Column,
-  Figure,
-  List,
-  Paragraph,
-  Row,
-  Section,
-  Subheading,
-  Table,
-} from './document.ts'
+import type { Cell, Column, Figure, List, Paragraph, Row, Section, Subheading, Table } from './document.ts'
 import { plain, type Text } from './text.ts'
 
 /** Numbers are given to the blocks of a section when the document is whole: see numbering.ts. */
@@ -99,11 +88,6 @@ export function row(
 
 function isCell(value: string | Text | Cell): value is Cell {
   return typeof value === 'object' && 'tile' in value
-}
-
-/** A block, or nothing: for parts that depend on what there is. */
-export function when(condition: boolean, ...blocks: readonly Block[]): readonly Block[] {
-  return condition ? blocks : []
 }
 
 type SectionForm = Pick<Section, 'id' | 'title' | 'blocks'> & Partial<Omit<Section, 'number'>>

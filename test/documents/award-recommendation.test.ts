@@ -230,6 +230,15 @@ describe('results that are not one bidder ahead of others', () => {
     expect(draft.sections.some(({ id }) => id === 'why' || id === 'firm')).toBe(false)
   })
 
+  test('a price that is missing keeps everything else from being compared, not from being read', () => {
+    const [first] = leicester.tenders.values()
+    if (!first) throw new Error('The sample has no tender')
+    const tenders = new Map(leicester.tenders).set(first.bidder, { ...first, prices: new Map() })
+    const draft = awardOf({ ...leicester, tenders })
+    expect(gatesOf(draft)[0]).toContain(first.name)
+    expect(words(draft, 'evaluation')).toContain('No totals and no ranks are shown.')
+  })
+
   test('a tie recommends nobody and says who shares the place', () => {
     const tied = awardOf(finished(writeEvaluation({ bidders: 3, questions: 3, prices: 0, score: () => '3' })))
     expect(tied.cover.answer).toBe('No recommendation yet: first place is shared')

@@ -7,12 +7,10 @@ import { awardRecommendation } from '../../shared/documents/award-recommendation
 import type { Document } from '../../shared/documents/document.ts'
 import type { Evaluation } from '../../shared/evaluation/evaluation.ts'
 import { reportSections } from '../../shared/evaluation/event.ts'
-import { memberId } from '../../shared/identifiers.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { leicesterLeadScript } from '../../shared/sample/leicester.ts'
 import { computeResults } from '../../shared/scoring/compute-results.ts'
 import { play } from '../evaluation/play.ts'
-import { sentence } from '../sentence.ts'
 
 export const head = '7f3a91c20d5e48b7aa1063fd2e94c85b7f3a91c20d5e48b7aa1063fd2e94c85b'
 const at = '2024-04-11T09:00:00.000Z'
@@ -23,8 +21,7 @@ export const leicester = play(leicesterLeadScript())
 /** Everything gathered for an evaluation, as the service would. */
 export function awardInput(evaluation: Evaluation, given: Partial<AwardInput> = {}): AwardInput {
   const results = computeResults(evaluation)
-  if (isRefusal(results)) throw new Error(sentence(results))
-  const firmness = results.complete ? sensitivityJson(evaluation) : undefined
+  const firmness = !isRefusal(results) && results.complete ? sensitivityJson(evaluation) : undefined
   return {
     evaluation,
     results,
@@ -32,7 +29,7 @@ export function awardInput(evaluation: Evaluation, given: Partial<AwardInput> = 
     formats: britishFormats,
     record: { head, entries: 1184 },
     standstill: { rule: 'pcr-2015-reg-87', from: '2024-04-19', lastDay: '2024-04-29', mayBeLonger: false },
-    firmness: firmness === undefined || isRefusal(firmness) ? undefined : firmness,
+    firmness: isRefusal(firmness) ? undefined : firmness,
     evaluationFile: '{"format":"fairmark-evaluation"}',
     ...given,
   }
@@ -68,10 +65,3 @@ export function finished(evaluation: Evaluation): Evaluation {
 export function largeEvaluation(bidders: number, questions: number): Evaluation {
   return finished(writeEvaluation({ bidders, questions }))
 }
-
-/** The same with one of its members taken away: what a panel without anybody else looks like. */
-export function withoutPanel(evaluation: Evaluation): Evaluation {
-  return { ...evaluation, panel: new Map(), sheets: new Map(), confirmations: new Map() }
-}
-
-export const someMember = memberId.parse('m1')

@@ -57,7 +57,8 @@ export class Typesetter {
   /** Width in points; a trailing space counts. */
   width(text: string, { face, size, tabular }: Omit<Look, 'colour'>): number {
     const font = tabular ? `${face} tabular` : face
-    const measure = (): number => this.pdf.font(face).fontSize(1).widthOfString(text, featuresOf(text, tabular))
+    const measure = (): number =>
+      this.pdf.font(face).fontSize(1).widthOfString(text, featuresOf(text, tabular))
     return widthsAtOne.get(font, text, measure) * size
   }
 

@@ -1,6 +1,6 @@
 import type { EvaluationKey } from '../../../shared/views/request.ts'
 import { MemberFrame } from '../../ui/member-frame.tsx'
-import { TitleBar } from '../../ui/title-bar.tsx'
+import { PlainFrame } from '../../ui/plain-frame.tsx'
 import { CannotOpen, Waiting } from '../../ui/waiting.tsx'
 import { useView } from '../../use-view.ts'
 import { MyWork } from './my-work.tsx'
@@ -10,10 +10,9 @@ export function MyWorkScreen({ evaluation }: { readonly evaluation: EvaluationKe
   const { viewed, reload } = useView({ view: 'my-work', evaluation })
   if (viewed.kind !== 'shown')
     return (
-      <div className="app">
-        <TitleBar />
+      <PlainFrame>
         {viewed.kind === 'loading' ? <Waiting /> : <CannotOpen sentence={viewed.sentence} onRetry={reload} />}
-      </div>
+      </PlainFrame>
     )
   const { frame } = viewed.view
   return (

@@ -88,11 +88,16 @@ export function ScoreBox({ view, inHand, isSent, onCompare }: ScoreBoxProps) {
 function Meaning({ view, score }: { readonly view: ScoringView; readonly score: string | undefined }) {
   const say = useSay()
   const step = view.scale.find((one) => one.score === score)
-  if (!step) return <p className="desc">{say('evaluator.chooseScore')}</p>
-  const { word, meaning } = step
   return (
     <p className="desc" aria-live="polite">
-      <Words id="evaluator.scoreMeans" values={{ score: step.score, word, meaning }} />
+      {step ? (
+        <Words
+          id="evaluator.scoreMeans"
+          values={{ score: step.score, word: step.word, meaning: step.meaning }}
+        />
+      ) : (
+        say('evaluator.chooseScore')
+      )}
     </p>
   )
 }

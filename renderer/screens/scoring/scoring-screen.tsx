@@ -1,7 +1,7 @@
 import type { BidderId, QuestionId } from '../../../shared/identifiers.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
 import { hashOf } from '../../route.ts'
-import { TitleBar } from '../../ui/title-bar.tsx'
+import { PlainFrame } from '../../ui/plain-frame.tsx'
 import { CannotOpen, Waiting } from '../../ui/waiting.tsx'
 import { useView } from '../../use-view.ts'
 import { ScoringDesk } from './scoring-desk.tsx'
@@ -17,8 +17,7 @@ export function ScoringScreen({ evaluation, question, bidder }: ScoringScreenPro
   const { viewed, reload } = useView({ view: 'scoring', evaluation, question, bidder })
   if (viewed.kind === 'shown') return <ScoringDesk view={viewed.view} />
   return (
-    <div className="app">
-      <TitleBar />
+    <PlainFrame>
       {viewed.kind === 'loading' ? (
         <Waiting />
       ) : (
@@ -28,6 +27,6 @@ export function ScoringScreen({ evaluation, question, bidder }: ScoringScreenPro
           onRetry={reload}
         />
       )}
-    </div>
+    </PlainFrame>
   )
 }

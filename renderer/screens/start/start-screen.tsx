@@ -2,12 +2,11 @@ import { LockKeyhole } from 'lucide-react'
 import { useState } from 'react'
 import { go } from '../../route.ts'
 import { sendCommand, type Failure } from '../../service.ts'
-import { BarTools } from '../../ui/bar-tools.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
+import { PlainFrame } from '../../ui/plain-frame.tsx'
 import { useSay } from '../../ui/say.tsx'
-import { TitleBar } from '../../ui/title-bar.tsx'
 import { useView } from '../../use-view.ts'
 import { OpenFile } from './open-file.tsx'
 import { RecentWork } from './recent-work.tsx'
@@ -34,8 +33,7 @@ export function StartScreen() {
 
   const problems = viewed.kind === 'shown' ? viewed.view.problems : []
   return (
-    <div className="app">
-      <TitleBar tools={<BarTools help={undefined} />} />
+    <PlainFrame>
       <main className="start" tabIndex={-1}>
         <div className="start-body">
           <header className="start-head">
@@ -63,6 +61,6 @@ export function StartScreen() {
           </p>
         </div>
       </main>
-    </div>
+    </PlainFrame>
   )
 }

@@ -2,14 +2,15 @@ import type { SensitivityJson } from '../../analysis/sensitivity-json.ts'
 import type { Standstill } from '../../calendar/standstill.ts'
 import type { Evaluation } from '../../evaluation/evaluation.ts'
 import type { Say } from '../../messages/message.ts'
+import type { Refusal } from '../../refusal.ts'
 import type { Results } from '../../scoring/results.ts'
 import type { Formats } from '../formats.ts'
 
 /** What an award recommendation is made of. Everything is gathered before; nothing is looked up while it is made. */
 export interface AwardInput {
   readonly evaluation: Evaluation
-  /** Of this evaluation: `computeResults`. */
-  readonly results: Results
+  /** Of this evaluation: what `computeResults` gives, a refusal (a price is missing) included. */
+  readonly results: Results | Refusal
   readonly say: Say
   readonly formats: Formats
   readonly record: {

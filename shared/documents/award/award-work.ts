@@ -49,7 +49,7 @@ export function gatherAward(input: AwardInput): AwardWork {
   const { procurement } = evaluation
   if (!procurement) throw new Error('An evaluation without a procurement has no award recommendation')
   const tree = criteriaTree(procurement)
-  const complete = results.complete ? results : undefined
+  const complete = !isRefusal(results) && results.complete ? results : undefined
   const assessment = complete && assess(evaluation)
   const { ranked, below, out } = standingsOf(evaluation.tenders, complete)
   const tenders = complete

@@ -6,6 +6,7 @@ import { message, type Message } from '../../messages/message.ts'
 import { criteriaTree } from '../../procurement/criteria-tree.ts'
 import { isAgreed } from '../../procurement/criteria.ts'
 import type { Procurement } from '../../procurement/procurement.ts'
+import { isRefusal, type Refusal } from '../../refusal.ts'
 import type { Results } from '../../scoring/results.ts'
 
 /** More of one kind than this are counted, not listed. */
@@ -15,7 +16,7 @@ const LISTED = 5
  * What keeps an award recommendation a draft, each as one message; a document that may be signed has none. The parts
  * that people write are all asked for, except the one on price where no price is compared.
  */
-export function draftGates(evaluation: Evaluation, results: Results): readonly Message[] {
+export function draftGates(evaluation: Evaluation, results: Results | Refusal): readonly Message[] {
   const { procurement } = evaluation
   if (!procurement) return [message('award.gate.noProcurement')]
   return [
@@ -48,7 +49,12 @@ function listed(gates: readonly Message[], many: (count: number) => Message): re
   return gates.length <= LISTED ? gates : [many(gates.length)]
 }
 
-function resultGates(evaluation: Evaluation, procurement: Procurement, results: Results): readonly Message[] {
+function resultGates(
+  evaluation: Evaluation,
+  procurement: Procurement,
+  results: Results | Refusal,
+): readonly Message[] {
+  if (isRefusal(results)) return [message(results.id, results.values)]
   const nameOf = (bidder: string): string => nameIn(evaluation, bidder)
   if (!results.complete) {
     const missing = results.missing.map((one) =>
@@ -122,9 +128,9 @@ function panelGates(evaluation: Evaluation, procurement: Procurement): readonly 
 }
 
 /** The recommendation must be made, and be for whom the result puts first. */
-function recommendationGates(evaluation: Evaluation, results: Results): readonly Message[] {
+function recommendationGates(evaluation: Evaluation, results: Results | Refusal): readonly Message[] {
   const made = evaluation.recommendation
   if (!made) return [message('award.gate.notRecommended')]
-  if (results.complete && results.recommended === made.bidder) return []
+  if (!isRefusal(results) && results.complete && results.recommended === made.bidder) return []
   return [message('award.gate.otherRecommended', { bidder: nameIn(evaluation, made.bidder) })]
 }

@@ -1,3 +1,4 @@
+import { isRefusal } from '../../refusal.ts'
 import { list, paragraph, section } from '../blocks.ts'
 import type { Block } from '../document.ts'
 import { differences } from './comparison.ts'
@@ -48,7 +49,14 @@ function asPublished(work: AwardWork): readonly Block[] {
 }
 
 function missing(work: AwardWork): readonly Block[] {
-  const { results, procurement } = work
+  const { results, procurement, say } = work
+  if (isRefusal(results)) {
+    const why = say(results.id, results.values)
+    return [
+      paragraph(saying(work, 'award.evaluation.refused', { why })),
+      paragraph(saying(work, 'award.evaluation.soFar')),
+    ]
+  }
   if (results.complete) return []
   const items = results.missing.slice(0, MISSING).map((one) => {
     const bidder = work.nameOf(one.bidder)

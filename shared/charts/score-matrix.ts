@@ -24,18 +24,19 @@ const TILE_HEIGHT = 22
 export function scoreMatrix(chart: MatrixChart, width: number, measure: Measure): Scene {
   const layout = layMatrix(chart, width, measure)
   const grid = [headerCells(chart, layout)]
-  const behind: Shape[] = []
+  const grounds: Shape[] = []
+  const rules: Shape[] = []
   let y = layout.headerHeight
   chart.rows.forEach((row, index) => {
     const height = layout.rowHeights[index] ?? 0
-    behind.push(...rowGround(row, y, height, layout))
+    grounds.push(...rowGround(row, y, height, layout))
     grid.push(rowCells(row, index, y, height, layout))
     y += height
     const last = index === chart.rows.length - 1
-    behind.push(lineShape(layout.left, y, layout.right, y, last ? 'line-strong' : 'line', last ? 0.9 : 0.5))
+    rules.push(lineShape(layout.left, y, layout.right, y, last ? 'line-strong' : 'line', last ? 0.9 : 0.5))
   })
-  behind.push(lineShape(layout.left, layout.headerHeight, layout.right, layout.headerHeight, 'primary', 1.4))
-  return { width, height: y, title: chart.title, alt: chart.alt, shapes: behind, grid }
+  rules.push(lineShape(layout.left, layout.headerHeight, layout.right, layout.headerHeight, 'primary', 1.4))
+  return { width, height: y, title: chart.title, alt: chart.alt, shapes: [...grounds, ...rules], grid }
 }
 
 function headerCells(chart: MatrixChart, layout: MatrixLayout): GridCell[] {

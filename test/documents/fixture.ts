@@ -1,4 +1,4 @@
-import { britishFormats } from '../../electron/documents/british-formats.ts'
+import { englishFormats } from '../../electron/services/formats.ts'
 import { englishSay } from '../../electron/services/say.ts'
 import { sensitivityJson } from '../../shared/analysis/sensitivity-json.ts'
 import { writeEvaluation } from './written-evaluation.ts'
@@ -26,7 +26,7 @@ export function awardInput(evaluation: Evaluation, given: Partial<AwardInput> = 
     evaluation,
     results,
     say: englishSay,
-    formats: britishFormats,
+    formats: englishFormats,
     record: { head, entries: 1184 },
     standstill: { rule: 'pcr-2015-reg-87', from: '2024-04-19', lastDay: '2024-04-29', mayBeLonger: false },
     firmness: isRefusal(firmness) ? undefined : firmness,

@@ -6,7 +6,7 @@ import type { Document } from '../../shared/documents/document.ts'
 import type { Evaluation } from '../../shared/evaluation/evaluation.ts'
 import { evaluationFileOf } from '../../shared/evaluation-file/write.ts'
 import type { Say } from '../../shared/messages/message.ts'
-import { isRefusal, type Refusal } from '../../shared/refusal.ts'
+import { isRefusal, refusal, type Refusal } from '../../shared/refusal.ts'
 import type { EvaluationKey } from '../../shared/views/request.ts'
 import { renderPdf } from '../documents/render-pdf.ts'
 import { bankHolidays } from './bank-holidays.ts'
@@ -31,9 +31,9 @@ export async function awardPdf(document: Document): Promise<Uint8Array> {
 
 /** Gathers all that the document is made of, then makes it. `record` is what stands behind it. */
 export function awardDocument(state: Evaluation, say: Say, record: AwardInput['record']): Document | Refusal {
+  if (!state.procurement) return refusal('refusal.noProcurement')
   const results = resultsOf(state)
-  if (isRefusal(results)) return results
-  const firmness = results.complete ? sensitivityJson(state) : undefined
+  const firmness = !isRefusal(results) && results.complete ? sensitivityJson(state) : undefined
   return awardRecommendation({
     evaluation: state,
     results,

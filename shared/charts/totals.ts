@@ -1,8 +1,7 @@
-import { divide, parseDecimal } from '../fraction.ts'
 import type { TotalsChart, TotalsRow } from './chart.ts'
-import { hatching } from './hatching.ts'
-import { drawingNumber, partStep } from './ramp.ts'
+import { partStep } from './ramp.ts'
 import { lineShape, textShape, type Measure, type Scene, type Shape, type Weight } from './scene.ts'
+import { totalsBar } from './totals-bar.ts'
 import { fitText, widest, wrapText } from './text-fitting.ts'
 
 /** With more tenders than this a row is one line: name, thin bar, total. */
@@ -78,7 +77,14 @@ function roomyRow(frame: Frame, row: TotalsRow, top: number): Part {
   if (besideName && row.note !== '')
     shapes.push(textShape(room, top + 14, row.note, { anchor: 'end', fill: noteFill }))
   const barTop = top + 4 + (names.length + notes.length) * LINE
-  shapes.push(...bar(frame, row, { x: 0, y: barTop, width: width - TOTAL_COLUMN, height: ROOMY_BAR }))
+  shapes.push(
+    ...totalsBar(
+      frame.chart,
+      row,
+      { x: 0, y: barTop, width: width - TOTAL_COLUMN, height: ROOMY_BAR },
+      measure,
+    ),
+  )
   shapes.push(
     textShape(width, barTop + 15, row.total, { weight: 'bold', size: 15, anchor: 'end', tabular: true }),
   )
@@ -97,7 +103,7 @@ function compactRow(frame: Frame, row: TotalsRow, top: number): Part {
     shapes: [
       ...rankShape(row, baseline, weight),
       textShape(indent, baseline, name, { weight }),
-      ...bar(frame, row, room),
+      ...totalsBar(frame.chart, row, room, measure),
       textShape(width, baseline, row.total, { weight: 'bold', anchor: 'end', tabular: true }),
       lineShape(0, top + COMPACT_ROW - 0.5, width, top + COMPACT_ROW - 0.5, 'line', 0.4),
     ],
@@ -118,52 +124,4 @@ function rankWidth({ chart, measure }: Frame): number {
 
 function rankShape({ rank }: TotalsRow, y: number, weight: Weight): Shape[] {
   return rank === '' ? [] : [textShape(0, y, rank, { weight })]
-}
-
-interface Room {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
-/** Lengths are proportional to marks: `maximum` marks fill the room. A label is left out where its segment is too short. */
-function bar({ chart, measure }: Frame, row: TotalsRow, room: Room): Shape[] {
-  const ranked = row.total !== ''
-  const maximum = parseDecimal(chart.maximum)
-  const shapes: Shape[] = []
-  let { x } = room
-  row.parts.forEach((marks, index) => {
-    if (marks === undefined) return
-    const step = partStep(index)
-    const segment = { ...room, x, width: room.width * drawingNumber(divide(parseDecimal(marks), maximum)) }
-    x += segment.width
-    if (segment.width === 0) return
-    const title = `${chart.parts[index] ?? ''}: ${marks}`
-    const fill = ranked ? (`part-${step}` as const) : 'surface'
-    shapes.push({ kind: 'rect', ...segment, fill, stroke: 'line-strong', strokeWidth: 0.8, title })
-    if (!ranked) shapes.push(hatching(segment))
-    const weight = index === 0 ? 'semibold' : 'regular'
-    const labelWidth = measure(marks, 11, weight)
-    if (labelWidth + 1 > segment.width) return
-    const middle = segment.x + segment.width / 2
-    if (!ranked) shapes.push(labelGround(middle, labelWidth, segment))
-    const ink = ranked ? (`on-part-${step}` as const) : 'ink-quiet'
-    const baseline = room.y + room.height / 2 + 11 * 0.334
-    shapes.push(textShape(middle, baseline, marks, { anchor: 'middle', fill: ink, weight, tabular: true }))
-  })
-  return shapes
-}
-
-/** Keeps the lines of a hatched segment away from its figure. */
-function labelGround(middle: number, labelWidth: number, segment: Room): Shape {
-  const width = Math.min(segment.width - 1.6, labelWidth + 6)
-  return {
-    kind: 'rect',
-    x: middle - width / 2,
-    y: segment.y + 1.5,
-    width,
-    height: segment.height - 3,
-    fill: 'surface',
-  }
 }

@@ -1,6 +1,3 @@
-import { scoreTile } from '../../../shared/charts/score-tile.ts'
-import type { Shape } from '../../../shared/charts/scene.ts'
-import type { Tile } from '../../../shared/charts/chart.ts'
 import type { Table } from '../../../shared/documents/document.ts'
 import type { Drawing } from '../block.ts'
 import { drawShapes } from '../draw-scene.ts'
@@ -11,12 +8,12 @@ import { COLOUR, TYPE } from '../theme.ts'
 import {
   LEAD,
   PADDING,
-  TILE,
   type LaidCell,
   type LaidColumn,
   type LaidRow,
   type LaidTable,
 } from './measure-table.ts'
+import { drawRowGround, headRule, tileShapes } from './table-ground.ts'
 
 interface RowPart {
   readonly row: LaidRow
@@ -55,7 +52,7 @@ export class TableDrawing {
     const { pdf } = this.#drawing
     const { head } = this.#laid
     artifact(pdf, 'Layout', () => {
-      this.#headRule(y + head.height)
+      headRule(this.#drawing.pdf, this.#laid, y + head.height)
     })
     const row = child(pdf, child(pdf, this.element, 'THead'), 'TR')
     for (const [index, cell] of head.cells.entries()) {
@@ -70,7 +67,7 @@ export class TableDrawing {
   repeatHead(y: number): void {
     const { head } = this.#laid
     artifact(this.#drawing.pdf, 'Pagination', () => {
-      this.#headRule(y + head.height)
+      headRule(this.#drawing.pdf, this.#laid, y + head.height)
       for (const [index, cell] of head.cells.entries())
         drawBareLines(this.#setter, cell.lines, this.#headPlace(cell, index, y))
     })
@@ -80,7 +77,7 @@ export class TableDrawing {
     const { pdf } = this.#drawing
     const height = (to - from) * LEAD + 2 * PADDING.y
     artifact(pdf, 'Layout', () => {
-      this.#ground(row, index, y, height)
+      drawRowGround(this.#setter, this.#laid, { row, index, y, height, belowRow: this.#belowRow })
     })
     this.#belowRow = true
     if (this.#cells?.index !== index) this.#cells = { index, elements: this.#openRow(row) }
@@ -139,52 +136,4 @@ export class TableDrawing {
       tabular: column?.figures ?? false,
     }
   }
-
-  get #edges(): { left: number; right: number } {
-    const { columns } = this.#laid
-    const last = columns.at(-1)
-    return { left: columns[0]?.x ?? 0, right: last === undefined ? 0 : last.x + last.width }
-  }
-
-  #headRule(y: number): void {
-    const { left, right } = this.#edges
-    this.#drawing.pdf.lineWidth(1.4).strokeColor(COLOUR.primary).moveTo(left, y).lineTo(right, y).stroke()
-  }
-
-  #rule(y: number, last: boolean): void {
-    const { left, right } = this.#edges
-    const colour = last ? COLOUR.lineStrong : COLOUR.line
-    this.#drawing.pdf
-      .lineWidth(last ? 0.9 : 0.5)
-      .strokeColor(colour)
-      .moveTo(left, y)
-      .lineTo(right, y)
-      .stroke()
-  }
-
-  /** Fill, tiles and rules of a row. The fill covers half of the rule above, so that is drawn again. */
-  #ground(row: LaidRow, index: number, y: number, height: number): void {
-    const { pdf } = this.#drawing
-    const { left, right } = this.#edges
-    const { tone } = row.row
-    if (tone !== 'plain')
-      pdf.rect(left, y, right - left, height).fill(tone === 'sum' ? COLOUR.sunken : COLOUR.tint)
-    for (const [column, { cell }] of row.cells.entries()) {
-      const place = this.#laid.columns[column]
-      if (!cell.tile || !place) continue
-      const shapes = tileShapes(cell.tile, place, y).filter(({ kind }) => kind !== 'text')
-      drawShapes(this.#setter, shapes, 0, 0)
-    }
-    if (this.#belowRow) this.#rule(y, false)
-    else this.#headRule(y)
-    this.#rule(y + height, index === this.#laid.rows.length - 1)
-  }
-}
-
-function tileShapes(tile: Tile, column: LaidColumn, y: number): readonly Shape[] {
-  const width = Math.min(column.width - 5, TILE.width)
-  const firstLine = LEAD + 2 * PADDING.y
-  const height = Math.min(firstLine - 2, TILE.height)
-  const box = { x: column.x + (column.width - width) / 2, y: y + (firstLine - height) / 2, width, height }
-  return scoreTile(tile, box, 12)
 }

@@ -17,6 +17,6 @@ const sentences: Readonly<Record<string, MessageId>> = {
 }
 
 /** A failure of the disk in words. Nothing was written: whoever writes takes back what was begun. */
-export function diskFailure(place: string, { code }: Pick<DiskFault, 'code'>): Failure {
+export function diskFailure(place: string | undefined, { code }: Pick<DiskFault, 'code'>): Failure {
   return failure(place, refusal(sentences[code] ?? 'cli.diskFailed', { code }))
 }

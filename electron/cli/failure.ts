@@ -21,8 +21,14 @@ export function isFailure(value: unknown): value is Failure {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'failure'
 }
 
+/** What would move the cursor, change colours or turn the direction of a terminal: a file may hold it, and must not. */
+const steering = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu
+
 /** One line: "FILE: procurement.criteria[2].weighting: The sentence." */
 export function failureLine({ place, refusal: { id, values, path } }: Failure, say: Say): string {
   const parts = [place, path, say(id, values)].filter((part) => part !== undefined && part !== '')
-  return parts.join(': ').replaceAll(/\s*[\r\n]+\s*/g, ' ')
+  return parts
+    .join(': ')
+    .replaceAll(/\s*[\r\n]+\s*/g, ' ')
+    .replaceAll(steering, '\uFFFD')
 }

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { assertNever } from '../../shared/assert-never.ts'
 import { englishSay as say } from '../services/say.ts'
+import { isDiskFault } from '../services/disk-fault.ts'
 import { readArguments, type Asked } from './arguments.ts'
 import { results } from './commands/results.ts'
 import { sensitivity } from './commands/sensitivity.ts'
 import { verify } from './commands/verify.ts'
+import { diskFailure } from './disk-failure.ts'
 import { failureLine, isFailure, type Failure } from './failure.ts'
 
 /** The text for stdout; or what is wrong, and then stdout stays empty. */
@@ -35,8 +37,12 @@ function version(): string {
   return typeof file === 'object' && file !== null && 'version' in file ? String(file.version) : ''
 }
 
-// Whoever reads our output may stop early, as `head` does: that is no error.
-process.stdout.on('error', () => process.exit())
+// Whoever reads our output may stop early, as `head` does: that is no error. A disk that is full is one.
+process.stdout.on('error', (error) => {
+  if (!isDiskFault(error) || error.code === 'EPIPE') process.exit()
+  process.stderr.write(`${failureLine(diskFailure(undefined, error), say)}\n`)
+  process.exit(1)
+})
 
 const asked = readArguments(process.argv.slice(2))
 const outcome = isFailure(asked) ? asked : await run(asked)

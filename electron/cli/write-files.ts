@@ -1,5 +1,15 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { ignoringFaults, isDiskFault } from '../services/disk-fault.ts'
 import { diskFailure } from './disk-failure.ts'
 import type { Failure } from './failure.ts'
@@ -21,15 +31,21 @@ export function writeFiles(folder: string, files: readonly NewFile[]): readonly 
   let made: string | undefined
   const begun: string[] = []
   try {
-    made = mkdirSync(target, { recursive: true })
+    for (const path of missingFolders(target)) {
+      mkdirSync(path)
+      made ??= path
+    }
+    const taken = files.find(({ name }) => isFolder(join(target, name)))
+    if (taken) return diskFailure(join(folder, taken.name), { code: 'EISDIR' })
     for (const { name, bytes } of files) {
       const beside = join(target, `.${name}.${process.pid}.tmp`)
       begun.push(beside)
       writeSynced(beside, bytes)
     }
     for (const { name } of files) {
-      const beside = begun.shift()
+      const [beside] = begun
       if (beside !== undefined) renameSync(beside, join(target, name))
+      begun.shift()
     }
     return files.map(({ name }) => join(folder, name))
   } catch (error) {
@@ -39,6 +55,15 @@ export function writeFiles(folder: string, files: readonly NewFile[]): readonly 
     if (isDiskFault(error) || isInTheWay(error)) return diskFailure(folder, error)
     throw error
   }
+}
+
+/** The outermost first. Node's own way to make them all never comes back from places such as /proc, where none can be made. */
+function missingFolders(path: string): readonly string[] {
+  return existsSync(path) || dirname(path) === path ? [] : [...missingFolders(dirname(path)), path]
+}
+
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 /** A full disk may show only when the bytes are to reach it. */

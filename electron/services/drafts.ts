@@ -1,4 +1,10 @@
-import { isClosed, knownQuestion, knownTender } from '../../shared/evaluation/decisions/known.ts'
+import {
+  isAllotted,
+  isClosed,
+  knownMember,
+  knownQuestion,
+  knownTender,
+} from '../../shared/evaluation/decisions/known.ts'
 import type { Draft } from '../../shared/evaluation/draft.ts'
 import type { Evaluation, GivenScore } from '../../shared/evaluation/evaluation.ts'
 import type { BidderId, MemberId, QuestionId } from '../../shared/identifiers.ts'
@@ -62,9 +68,13 @@ export class Drafts {
     if (isRefusal(known)) return known
     const tender = knownTender(state, bidder)
     if (isRefusal(tender)) return tender
+    const member = knownMember(state, this.#member)
+    if (isRefusal(member)) return member
+    if (!isAllotted(member, question))
+      return refusal('refusal.notAllotted', { member: member.title, question: known.title })
     if (isClosed(state, this.#member, bidder)) return refusal('refusal.bidderClosed', { bidder: tender.name })
     if (state.sheets.get(this.#member)?.submittedAt === undefined) return undefined
-    return refusal('refusal.sheetSubmitted', { member: state.panel.get(this.#member)?.title ?? this.#member })
+    return refusal('refusal.sheetSubmitted', { member: member.title })
   }
 }
 

@@ -1,4 +1,5 @@
 import type { z } from '../zod.ts'
+import { decimalPattern } from '../fraction.ts'
 import { jsonPath } from '../json-path.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 
@@ -27,9 +28,10 @@ export function explainIssue(issue: Issue, root: unknown): Refusal {
       if (value === undefined) return refusal('refusal.file.missing', {}, path)
       return refusal('refusal.file.notOneOf', { value: shown(value), allowed: issue.values.join(', ') }, path)
     case 'invalid_format':
-      return issue.format === 'date'
-        ? refusal('refusal.file.notADay', { value: shown(value) }, path)
-        : refusal('refusal.file.notDecimal', { value: shown(value) }, path)
+      if (issue.format === 'date') return refusal('refusal.file.notADay', { value: shown(value) }, path)
+      return issue.pattern === String(decimalPattern)
+        ? refusal('refusal.file.notDecimal', { value: shown(value) }, path)
+        : refusal('refusal.file.wrongShape', {}, path)
     case 'too_small':
       return issue.origin === 'number' || issue.origin === 'int'
         ? refusal('refusal.file.tooSmall', { value: shown(value), minimum: String(issue.minimum) }, path)
@@ -56,6 +58,7 @@ function wrongInEveryWay(issue: Extract<Issue, { code: 'invalid_union' }>, root:
   const path = jsonPath(issue.path)
   const value = valueAt(root, issue.path)
   if (value === undefined) return refusal('refusal.file.missing', {}, path)
+  if (firsts.length === 0) return refusal('refusal.file.wrongShape', {}, path)
   const isDecimal = firsts.length === 2 && !expected.includes('object') && expected.includes('string')
   return isDecimal
     ? refusal('refusal.file.notDecimal', { value: shown(value) }, path)

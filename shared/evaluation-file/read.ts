@@ -1,6 +1,7 @@
 import { checkProcurement } from '../procurement/check-procurement.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 import { checkFile } from './check-file.ts'
+import { checkText } from './check-text.ts'
 import { explainIssue } from './explain-issue.ts'
 import { evaluationFileSchema, FORMAT, VERSION, type EvaluationFile } from './schema.ts'
 
@@ -9,7 +10,8 @@ const DEEPEST = 30
 
 /**
  * An evaluation file, whose procurement passed its checks and whose parts refer to each other rightly; or what is first
- * wrong with it: not JSON, another format, the shape, the procurement, then references and numbers, in this order.
+ * wrong with it: not JSON, another format, the shape, keys and numbers as they are written, the procurement, then references and
+ * values, in this order.
  * Whether scores or prices are still missing is not asked here: a file of an unfinished evaluation is a good file.
  */
 export function readEvaluationFile(text: string): EvaluationFile | Refusal {
@@ -26,6 +28,8 @@ export function readEvaluationFile(text: string): EvaluationFile | Refusal {
     const [issue] = parsed.error.issues
     return issue ? explainIssue(issue, root) : refusal('refusal.file.wrongShape')
   }
+  const unnoticed = checkText(text)
+  if (unnoticed) return unnoticed
   const file = parsed.data
   const [problem] = checkProcurement(file.procurement, 'procurement')
   return problem ?? checkFile(file) ?? file

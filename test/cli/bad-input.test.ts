@@ -110,6 +110,13 @@ describe('a file that is wrong', () => {
     expectRefusal(await runFairmark(['results', good, bad, good]), bad)
   })
 
+  test('what a file holds cannot steer the terminal', async () => {
+    const file = spoilt('steering.json', '"buyer": "B"', '"buyer": "B", "\\u001b[2J\\u202e": 1')
+    const ran = await runFairmark(['results', file])
+    expectRefusal(ran, file)
+    expect(ran.stderr.trimEnd()).not.toMatch(/[\p{Cc}\u202E]/u)
+  })
+
   test('an incomplete evaluation has no sensitivity', async () => {
     const file = join(projectFolder, 'test/cases/evaluations/02.json')
     expectRefusal(await runFairmark(['sensitivity', file]), file)
@@ -135,6 +142,17 @@ describe('a path that is wrong', () => {
     const file = written('taken', 'x')
     expectRefusal(await runFairmark(['documents', good, '--out', file]), file)
     expect(readFileSync(file, 'utf8')).toBe('x')
+  })
+
+  test('documents over a folder of the same name leave nothing', async () => {
+    const out = join(folder, 'occupied')
+    mkdirSync(join(out, 'evaluation.json'), { recursive: true })
+    expectRefusal(await runFairmark(['demo', '--out', out]), join(out, 'evaluation.json'))
+    expect(readdirSync(out)).toEqual(['evaluation.json'])
+  })
+
+  test.skipIf(process.platform !== 'linux')('documents where no folder can be made', async () => {
+    expectRefusal(await runFairmark(['documents', good, '--out', '/proc/fairmark']), '/proc/fairmark')
   })
 
   test('documents of a bad file make no folder', async () => {
@@ -163,6 +181,11 @@ describe('a disk that does not let us', () => {
       chmodSync(closed, 0o700)
     }
     expect(readdirSync(closed)).toEqual(['file.json'])
+  })
+
+  test.skipIf(process.platform !== 'linux')('a result that the disk cannot take', async () => {
+    const before = ['sh', '-c', '"$@" > /dev/full', 'sh']
+    expectRefusal(await runFairmark(['results', good], { before }), 'space')
   })
 
   const small = onSmallDisk()

@@ -156,6 +156,36 @@ describe('the shape: one sentence with its path', () => {
   })
 })
 
+describe('what JSON.parse passes over without a word', () => {
+  const text = JSON.stringify(good())
+  const replaced = (from: string, to: string): string => {
+    expect(text).toContain(from)
+    return verdict(text.replace(from, to))
+  }
+
+  test('a key that stands twice, wherever, however it is written', () => {
+    const twice = '"price":"154063.00","pr\\u0069ce":"1"'
+    expect(replaced('"price":"154063.00"', twice)).toBe(
+      'tenders[0].prices.price: The key “price” stands here twice.',
+    )
+    expect(replaced('"version":1', '"version":1,"version":1')).toBe(
+      'version: The key “version” stands here twice.',
+    )
+  })
+
+  test('a number that a binary number does not hold, and that would count as another', () => {
+    expect(replaced('148950', '148950.000000000000000001')).toContain(
+      'tenders[1].prices.price: 148950.000000000000000001 is not an exact number.',
+    )
+    expect(replaced('148950', '1489500e-1')).toContain('tenders[1].prices.price: 1489500e-1 is not')
+  })
+
+  test('keys and brackets inside texts, and the same key in two objects, are no mistake', () => {
+    expect(replaced('We visit.', '\\\\\\"a\\":1,\\"a\\":1.5,{[\\\\')).toBe('good')
+    expect(replaced('148950', '148950.0')).toBe('good')
+  })
+})
+
 describe('the procurement is checked before anything refers to it', () => {
   test('weightings that add up to 96', () => {
     expect(spoilt(['procurement', 'criteria', 0, 'questions', 0, 'weighting'], 26)).toBe(

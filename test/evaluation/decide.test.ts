@@ -257,7 +257,10 @@ describe('the record and the recommendation', () => {
 
   test('nothing that the result rests on changes after the recommendation', () => {
     const price: CommandInput = { type: 'EnterPrice', bidder, criterion: 'price', price: '1' }
-    for (const command of [price, agree({ changeReason: 'Late thought.' })])
+    const late: CommandInput = { type: 'ReceiveTender', bidder: 'late', name: 'Late', answers: [] }
+    const open = { ...recommended, sheets: new Map() }
+    expect(refused(open, give()).id).toBe('refusal.alreadyRecommended')
+    for (const command of [price, late, agree({ changeReason: 'Late thought.' })])
       expect(refused(recommended, command).id).toBe('refusal.alreadyRecommended')
   })
 

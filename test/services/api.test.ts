@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { nodeFileSystem } from '../../electron/services/node-file-system.ts'
 import { sampleKey } from '../../electron/services/sample.ts'
 import { thisMachine } from '../../electron/services/machine.ts'
+import { questionId } from '../../shared/identifiers.ts'
 import { evaluationKey } from '../../shared/views/request.ts'
 import { breakingFileSystem } from '../faults/breaking-file-system.ts'
 import { bidder, draft, question, score } from './sample-member.ts'
@@ -58,7 +59,10 @@ describe('views', () => {
     expect(await view('view=my-work')).toMatchObject({ status: 422, path: 'evaluation' })
     expect(await view(`view=my-work&evaluation=${member}&more=1`)).toMatchObject({ status: 422 })
     expect(await view(`view=my-work&evaluation=${member}`)).toMatchObject({ status: 404, kind: 'refused' })
-    expect(await view('view=my-work&evaluation=../../etc')).toMatchObject({ status: 422 })
+    expect(await view('view=my-work&evaluation=../../etc')).toMatchObject({
+      status: 422,
+      sentence: 'This has the wrong form.',
+    })
   })
 
   it('show a lead nothing of a member’s and a member nothing of the lead’s', async () => {
@@ -118,6 +122,17 @@ describe('commands', () => {
     const folder = join(home, 'evaluations', member)
     expect(readFileSync(join(folder, 'logs', `${member}.jsonl`), 'utf8')).not.toContain('half a sen')
     expect(readdirSync(join(folder, 'drafts'))).toHaveLength(2)
+  })
+
+  it('save no draft about a question that others score', async () => {
+    const { command } = serviceDoor()
+    await command({ command: { type: 'OpenSample', as: 'evaluator' } })
+    const other = questionId.parse('q5')
+    expect(
+      await command({
+        command: { type: 'SaveDraft', evaluation: member, question: other, bidder, draft: draft('Not mine') },
+      }),
+    ).toMatchObject({ status: 422, kind: 'refused' })
   })
 
   it('start a lead’s evaluation with its procurement, and go on in it', async () => {

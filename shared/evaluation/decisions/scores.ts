@@ -34,6 +34,8 @@ export function giveScore(state: Evaluation, command: CommandOf<'GiveScore'>): E
   if (isRefusal(tender)) return tender
   const question = knownQuestion(procurement, id)
   if (isRefusal(question)) return question
+  // A mean or a median would move with it.
+  if (state.recommendation) return refusal('refusal.alreadyRecommended')
   if (tender.status !== 'admitted') return refusal('refusal.tenderNotIn', { bidder: tender.name })
   if (!isAllotted(member, id))
     return refusal('refusal.notAllotted', { member: member.title, question: question.title })

@@ -10,6 +10,7 @@ export function receiveTender(state: Evaluation, command: CommandOf<'ReceiveTend
   const procurement = knownPublished(state)
   if (isRefusal(procurement)) return procurement
   const { bidder, name, alias, answers } = command
+  if (state.recommendation) return refusal('refusal.alreadyRecommended')
   if (state.tenders.has(bidder)) return refusal('refusal.tenderReceivedTwice', { bidder: name })
   const seen = new Set<string>()
   for (const { question } of answers) {

@@ -11,7 +11,7 @@ import type { EvaluationKey } from '../../shared/views/request.ts'
 import { renderPdf } from '../documents/render-pdf.ts'
 import { bankHolidays } from './bank-holidays.ts'
 import { englishFormats } from './formats.ts'
-import { resultsOf } from './results-of.ts'
+import { resultHashOf, resultsOf } from './results-of.ts'
 import { soundLead } from './sound-lead.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -37,6 +37,7 @@ export function awardDocument(state: Evaluation, say: Say, record: AwardInput['r
   return awardRecommendation({
     evaluation: state,
     results,
+    resultHash: resultHashOf(state),
     say,
     formats: englishFormats,
     record,

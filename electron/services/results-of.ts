@@ -34,3 +34,11 @@ export function decisionContext(state: Evaluation): DecisionContext {
     },
   }
 }
+
+/** As a recommendation made now would name the result; undefined while nobody is first. */
+export function resultHashOf(state: Evaluation): string | undefined {
+  const results = resultsOf(state)
+  if (isRefusal(results)) return undefined
+  const outcome = outcomeOf(results, hashOf)
+  return outcome.kind === 'first' ? outcome.resultHash : undefined
+}

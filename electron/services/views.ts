@@ -12,7 +12,7 @@ import { makeStart } from '../../shared/views/make-start.ts'
 import type { MemberWork } from '../../shared/views/member-work.ts'
 import type { EvaluationKey, View, ViewRequest } from '../../shared/views/request.ts'
 import { memberWork } from './gathered.ts'
-import { resultsOf } from './results-of.ts'
+import { resultHashOf, resultsOf } from './results-of.ts'
 import { sentenceOf } from './say.ts'
 import { soundLead } from './sound-lead.ts'
 import type { Workspace } from './workspace.ts'
@@ -70,6 +70,6 @@ function leadWork(workspace: Workspace, say: Say, key: EvaluationKey): LeadWork 
 /** Flags on prices, and what still keeps the award recommendation a draft. */
 function notesOn(work: LeadWork): ResultsNotes {
   const { evaluation, results, say } = work
-  const missing = isRefusal(results) ? [results] : draftGates(evaluation, results)
+  const missing = isRefusal(results) ? [results] : draftGates(evaluation, results, resultHashOf(evaluation))
   return { flags: flagSentences(work), draft: missing.map((gate) => sentenceOf(say, gate)) }
 }

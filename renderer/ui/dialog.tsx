@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from './button.tsx'
 import { useSay } from './say.tsx'
+import { BREAK_KEY, useKey } from './use-key.ts'
 
 interface DialogProps {
   readonly title: string
@@ -16,6 +17,10 @@ interface DialogProps {
 /** A window over the page. Escape and a click beside it close it; the focus goes back to where it was. */
 export function Dialog({ title, isOpen, onClose, side = false, children }: DialogProps) {
   const say = useSay()
+  // a break covers everything: nothing may lie over the cover
+  useKey(BREAK_KEY, () => {
+    if (isOpen) onClose()
+  })
   return (
     <ModalOverlay
       className={side ? 'overlay side' : 'overlay'}

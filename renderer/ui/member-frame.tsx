@@ -8,7 +8,7 @@ import type { SaveState } from './save-state.ts'
 import { SavedChip } from './saved-chip.tsx'
 import { useSay } from './say.tsx'
 import { TitleBar } from './title-bar.tsx'
-import { useKey } from './use-key.ts'
+import { BREAK_KEY, useKey } from './use-key.ts'
 
 interface MemberFrameProps {
   readonly frame: MemberFrameView
@@ -23,10 +23,11 @@ interface MemberFrameProps {
 export function MemberFrame({ frame, saved, banner, scoring = false, children }: MemberFrameProps) {
   const say = useSay()
   const [pausedAt, setPausedAt] = useState<string>()
-  const place = useRef<Element>(null)
+  const place = useRef<HTMLElement>(null)
+  const title = useRef('')
 
   function takeBreak() {
-    place.current = document.activeElement
+    title.current = document.title
     setPausedAt(new Date().toISOString())
   }
   function carryOn() {
@@ -34,9 +35,10 @@ export function MemberFrame({ frame, saved, banner, scoring = false, children }:
     flushSync(() => {
       setPausedAt(undefined)
     })
-    if (place.current instanceof HTMLElement) place.current.focus()
+    document.title = title.current
+    place.current?.focus()
   }
-  useKey('Ctrl+Shift+B', pausedAt === undefined ? takeBreak : carryOn)
+  useKey(BREAK_KEY, pausedAt === undefined ? takeBreak : carryOn)
 
   const context = say('evaluator.frameContext', {
     procurement: frame.procurementTitle,
@@ -44,7 +46,14 @@ export function MemberFrame({ frame, saved, banner, scoring = false, children }:
   })
   return (
     <>
-      <div className={classNames('app', pausedAt !== undefined && 'covered')} inert={pausedAt !== undefined}>
+      <div
+        className={classNames('app', pausedAt !== undefined && 'covered')}
+        inert={pausedAt !== undefined}
+        onFocus={({ currentTarget, target }) => {
+          // not what lies over the page: a break closes it
+          if (currentTarget.contains(target)) place.current = target
+        }}
+      >
         <TitleBar
           context={context}
           status={<SavedChip state={saved} />}

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { Popover } from 'react-aria-components'
 import { MenuList, type MenuAction } from './menu.tsx'
+import { BREAK_KEY, useKey } from './use-key.ts'
 
 interface MenuBesideProps<Id extends string> {
   readonly button: HTMLElement
@@ -19,6 +20,7 @@ export function MenuBeside<Id extends string>({
   onClose,
 }: MenuBesideProps<Id>) {
   const trigger = useRef(button)
+  useKey(BREAK_KEY, onClose)
   return (
     <Popover
       className="menu-popover wide"

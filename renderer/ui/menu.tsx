@@ -1,7 +1,9 @@
 import type { LucideIcon } from 'lucide-react'
+import { useState } from 'react'
 import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { Button, type ButtonLook } from './button.tsx'
 import { Icon } from './icon.tsx'
+import { BREAK_KEY, useKey } from './use-key.ts'
 
 export interface MenuAction<Id extends string> {
   readonly id: Id
@@ -18,8 +20,12 @@ interface MenuProps<Id extends string> extends ButtonLook {
 
 /** A button that opens a short list of actions. */
 export function Menu<Id extends string>({ label, actions, onAction, children, ...look }: MenuProps<Id>) {
+  const [isOpen, setOpen] = useState(false)
+  useKey(BREAK_KEY, () => {
+    setOpen(false)
+  })
   return (
-    <MenuTrigger>
+    <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button {...look} {...(children === undefined && { 'aria-label': label })}>
         {children}
       </Button>

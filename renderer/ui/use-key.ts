@@ -1,5 +1,8 @@
 import { useEffect, useEffectEvent } from 'react'
 
+/** Covers the answers. */
+export const BREAK_KEY = 'Ctrl+Shift+B'
+
 /**
  * Calls `act` for a key of the whole window: "F1", or with modifiers in this order "Ctrl+Shift+B" (the letter as typed
  * without Shift). Single letters are never taken: they belong to the control that has the focus (WCAG 2.1.4).

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Banner } from './banner.tsx'
 import { Button } from './button.tsx'
 import { LinkButton } from './link-button.tsx'
+import { PageHeading } from './page-heading.tsx'
 import { useSay } from './say.tsx'
 import { hashOf } from '../route.ts'
 
@@ -37,7 +38,7 @@ export function CannotOpen({ sentence, back, onRetry }: CannotOpenProps) {
   return (
     <main className="page" tabIndex={-1}>
       <div className="page-body one">
-        <h1>{say('common.cannotOpen')}</h1>
+        <PageHeading title={say('common.cannotOpen')} />
         <Banner
           kind="danger"
           isAlert

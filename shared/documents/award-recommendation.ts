@@ -39,7 +39,7 @@ export function awardRecommendation(input: AwardInput): Document {
   const work = gatherAward(input)
   const { procurement, say, evaluation, results, evaluationFile } = work
   const { title, reference, buyer } = procurement
-  const draft = draftGates(evaluation, results)
+  const draft = draftGates(evaluation, results, input.resultHash)
   const last = lastEntry(evaluation)
   const sections = numbered(sectionsOf(work), say)
   const labels = labelsOf(sections, say)

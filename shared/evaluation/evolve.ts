@@ -28,15 +28,19 @@ export function evolve(state: Evaluation, { at, by, event }: Recorded): Evaluati
     case 'TenderReceived':
       return { ...state, tenders: put(state.tenders, event.bidder, receivedTender(event)) }
     case 'RequirementJudged':
-      return withTender(state, event.bidder, (tender) => ({
-        ...tender,
-        requirements: put(tender.requirements, event.requirement, event.outcome),
-      }))
+      return unconfirmed(
+        withTender(state, event.bidder, (tender) => ({
+          ...tender,
+          requirements: put(tender.requirements, event.requirement, event.outcome),
+        })),
+      )
     case 'PriceEntered':
-      return withTender(state, event.bidder, (tender) => ({
-        ...tender,
-        prices: put(tender.prices, event.criterion, event.price),
-      }))
+      return unconfirmed(
+        withTender(state, event.bidder, (tender) => ({
+          ...tender,
+          prices: put(tender.prices, event.criterion, event.price),
+        })),
+      )
     case 'TenderWithdrawn':
       return withTender(state, event.bidder, (tender) => ({
         ...tender,
@@ -99,8 +103,7 @@ export function evolve(state: Evaluation, { at, by, event }: Recorded): Evaluati
         { score, reason, decidingPoint, present, changeReason, at },
       ]
       const agreed = put(state.agreed, event.bidder, put(ofBidder, event.question, history))
-      // What members confirmed was the record before this change: they are asked again.
-      return { ...state, agreed, confirmations: new Map() }
+      return unconfirmed({ ...state, agreed })
     }
     case 'RecordConfirmed': {
       const { confirmed, note } = event
@@ -119,6 +122,11 @@ export function evolve(state: Evaluation, { at, by, event }: Recorded): Evaluati
     default:
       return assertNever(event)
   }
+}
+
+/** What members confirmed was the record before this change: they are asked again. */
+function unconfirmed(state: Evaluation): Evaluation {
+  return { ...state, confirmations: new Map() }
 }
 
 function put<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key, value: Value): ReadonlyMap<Key, Value> {

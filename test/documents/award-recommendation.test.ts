@@ -189,6 +189,12 @@ describe('what keeps it a draft', () => {
     expect(gatesOf(awardOf({ ...leicester, recommendation }))).toHaveLength(1)
   })
 
+  test('a recommendation made from another result than the one it would show', () => {
+    expect(gatesOf(awardOf(leicester, { resultHash: 'f'.repeat(64) }))).toEqual([
+      'The result has changed since the recommendation was made: it must be made again.',
+    ])
+  })
+
   test('an agreed score without a word of why', () => {
     const agreed = new Map(
       [...leicester.agreed].map(([bidder, cells]) => [

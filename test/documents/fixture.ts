@@ -25,6 +25,7 @@ export function awardInput(evaluation: Evaluation, given: Partial<AwardInput> = 
   return {
     evaluation,
     results,
+    resultHash: evaluation.recommendation?.resultHash,
     say: englishSay,
     formats: englishFormats,
     record: { head, entries: 1184 },

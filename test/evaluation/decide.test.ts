@@ -255,6 +255,18 @@ describe('the record and the recommendation', () => {
     )
   })
 
+  test('a price or a judgement that changes afterwards asks the panel again', () => {
+    const price: CommandInput = { type: 'EnterPrice', bidder, criterion: 'price', price: '151000' }
+    const judged: CommandInput = {
+      type: 'JudgeRequirement',
+      bidder,
+      requirement: 'insurance',
+      outcome: 'pass',
+    }
+    for (const change of [price, judged])
+      expect(refused(after(confirmed, change), { type: 'Recommend' }).id).toBe('refusal.recordNotConfirmed')
+  })
+
   test('nothing that the result rests on changes after the recommendation', () => {
     const price: CommandInput = { type: 'EnterPrice', bidder, criterion: 'price', price: '1' }
     const late: CommandInput = { type: 'ReceiveTender', bidder: 'late', name: 'Late', answers: [] }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
+import { PlainFrame } from '../../ui/plain-frame.tsx'
 import { CannotOpen, Waiting } from '../../ui/waiting.tsx'
 import { useView } from '../../use-view.ts'
 import { DocumentsPage } from './documents-page.tsx'
@@ -13,8 +14,17 @@ interface DocumentsScreenProps {
 export function DocumentsScreen({ evaluation }: DocumentsScreenProps): ReactNode {
   const { viewed, reload } = useView({ view: 'results', evaluation })
   const { read, readAgain } = useDocument(evaluation)
-  if (viewed.kind === 'failed') return <CannotOpen sentence={viewed.sentence} onRetry={reload} />
-  if (read.kind === 'failed') return <CannotOpen sentence={read.sentence} onRetry={readAgain} />
-  if (viewed.kind === 'loading' || read.kind === 'loading') return <Waiting />
-  return <DocumentsPage frame={viewed.view.frame} document={read.view} />
+  if (viewed.kind === 'shown' && read.kind === 'shown')
+    return <DocumentsPage frame={viewed.view.frame} document={read.view} />
+  return (
+    <PlainFrame lead>
+      {viewed.kind === 'failed' ? (
+        <CannotOpen sentence={viewed.sentence} onRetry={reload} />
+      ) : read.kind === 'failed' ? (
+        <CannotOpen sentence={read.sentence} onRetry={readAgain} />
+      ) : (
+        <Waiting />
+      )}
+    </PlainFrame>
+  )
 }

@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -16,6 +16,7 @@ interface MissingCardProps {
 export function MissingCard({ missing }: MissingCardProps): ReactNode {
   const say = useSay()
   const [all, setAll] = useState(false)
+  const list = useRef<HTMLUListElement>(null)
   const [next, ...others] = missing
   const shown = all ? others : others.slice(0, SHOWN_AT_FIRST)
   return (
@@ -32,7 +33,7 @@ export function MissingCard({ missing }: MissingCardProps): ReactNode {
       {shown.length > 0 && (
         <>
           <h3 className="missing-then">{say('lead.results.then')}</h3>
-          <ul className="missing-list">
+          <ul ref={list} className="missing-list" tabIndex={-1}>
             {shown.map((line) => (
               <li key={line}>{line}</li>
             ))}
@@ -45,6 +46,8 @@ export function MissingCard({ missing }: MissingCardProps): ReactNode {
             kind="quiet"
             small
             onPress={() => {
+              // the button goes away
+              list.current?.focus()
               setAll(true)
             }}
           >

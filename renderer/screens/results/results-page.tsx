@@ -27,10 +27,12 @@ export function ResultsPage({ view }: { readonly view: ResultsView }): ReactNode
       className="results"
       actions={<Actions view={view} />}
     >
-      <p className="result-note">
-        <Icon of={Info} />
-        {say('lead.results.weightingsFixed')}
-      </p>
+      {frame.publishedHash !== undefined && (
+        <p className="result-note">
+          <Icon of={Info} />
+          {say('lead.results.weightingsFixed')}
+        </p>
+      )}
       <div className="result-columns">
         <div className="result-main">
           {isTied(view) && (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
+import { PlainFrame } from '../../ui/plain-frame.tsx'
 import { CannotOpen, Waiting } from '../../ui/waiting.tsx'
 import { useView } from '../../use-view.ts'
 import { ResultsPage } from './results-page.tsx'
@@ -11,12 +12,10 @@ interface ResultsScreenProps {
 /** The lead's result: who is first and by how much, from which scores, and the way to the award recommendation. */
 export function ResultsScreen({ evaluation }: ResultsScreenProps): ReactNode {
   const { viewed, reload } = useView({ view: 'results', evaluation })
-  switch (viewed.kind) {
-    case 'loading':
-      return <Waiting />
-    case 'failed':
-      return <CannotOpen sentence={viewed.sentence} onRetry={reload} />
-    case 'shown':
-      return <ResultsPage view={viewed.view} />
-  }
+  if (viewed.kind === 'shown') return <ResultsPage view={viewed.view} />
+  return (
+    <PlainFrame lead>
+      {viewed.kind === 'loading' ? <Waiting /> : <CannotOpen sentence={viewed.sentence} onRetry={reload} />}
+    </PlainFrame>
+  )
 }

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { RefObject } from 'react'
+import { useRef, type RefObject } from 'react'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { BareButton } from '../../ui/bare-button.tsx'
 import { useSay } from '../../ui/say.tsx'
@@ -18,14 +18,17 @@ export function EvidenceChips({ inHand, answer, isReadOnly }: EvidenceChipsProps
   const say = useSay()
   const announce = useAnnounce()
   const { draft, choose } = inHand
+  const title = useRef<HTMLHeadingElement>(null)
 
   function remove(gone: Evidence, name: string) {
     choose({ evidence: draft.evidence.filter((one) => one !== gone) })
+    // the button that was pressed is gone
+    title.current?.focus()
     announce(say('evaluator.evidenceRemoved', { place: name }))
   }
   return (
     <div className="ev">
-      <h3 className="lab" tabIndex={-1}>
+      <h3 ref={title} className="lab" tabIndex={-1}>
         {say('evaluator.fromTheAnswer')}
       </h3>
       {draft.evidence.length === 0 && <span className="hint">{say('evaluator.evidenceHow')}</span>}

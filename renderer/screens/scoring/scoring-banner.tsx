@@ -23,7 +23,7 @@ export function ScoringBanner({ view, inHand, saving, resumed }: ScoringBannerPr
   const dates = useDates()
   const { submittedAt } = view.frame
   if (inHand.saved.kind === 'failed')
-    return <NotSaved view={view} inHand={inHand} sentence={inHand.saved.sentence} />
+    return <NotSaved view={view} inHand={inHand} resumed={resumed} sentence={inHand.saved.sentence} />
   if (saving.refusal !== undefined)
     return (
       <Banner kind="danger" isAlert>
@@ -45,7 +45,14 @@ export function ScoringBanner({ view, inHand, saving, resumed }: ScoringBannerPr
     <Banner
       kind="info"
       aside={
-        <Button kind="quiet" small onPress={resumed.closeGreeting}>
+        <Button
+          kind="quiet"
+          small
+          onPress={() => {
+            resumed.closeGreeting()
+            resumed.returnTo(inHand.latest().place)
+          }}
+        >
           {say('common.close')}
         </Button>
       }
@@ -61,20 +68,25 @@ export function ScoringBanner({ view, inHand, saving, resumed }: ScoringBannerPr
 function NotSaved({
   view,
   inHand,
+  resumed,
   sentence,
-}: Pick<ScoringBannerProps, 'view' | 'inHand'> & { readonly sentence: string | undefined }) {
+}: Pick<ScoringBannerProps, 'view' | 'inHand' | 'resumed'> & { readonly sentence: string | undefined }) {
   const say = useSay()
   useEffect(() => {
     // the banner takes room; what is written must stay in sight
     document.activeElement?.scrollIntoView({ block: 'nearest' })
   }, [])
+  async function tryAgain() {
+    // once it is saved, the banner and its buttons are gone
+    if (await inHand.flush()) resumed.returnTo(inHand.latest().place)
+  }
   return (
     <Banner
       kind="danger"
       isAlert
       actions={
         <>
-          <Button kind="second" small before={RefreshCw} onPress={() => void inHand.flush()}>
+          <Button kind="second" small before={RefreshCw} onPress={() => void tryAgain()}>
             {say('common.tryAgain')}
           </Button>
           <Button

@@ -30,7 +30,7 @@ export function ScoringDesk({ view }: { readonly view: ScoringView }) {
       banner={<ScoringBanner view={view} inHand={inHand} saving={saving} resumed={resumed} />}
     >
       <main className="score-page" tabIndex={-1}>
-        <ScoringRail view={view} />
+        <ScoringRail view={view} isFlagged={inHand.draft.flagged} />
         <ScoringHead view={view} takesFocus={!resumed.isResumed} />
         <AnswerPane
           view={view}

@@ -9,8 +9,14 @@ import { RowLink } from '../../ui/row-link.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { RailStep } from './rail-step.tsx'
 
+interface ScoringRailProps {
+  readonly view: ScoringView
+  /** The answer that is open, as it is marked now. */
+  readonly isFlagged: boolean
+}
+
 /** The way through the answers: this question's bidders, the other questions, how much is left. */
-export function ScoringRail({ view }: { readonly view: ScoringView }) {
+export function ScoringRail({ view, isFlagged }: ScoringRailProps) {
   const say = useSay()
   const { question, rail, otherQuestions } = view
   return (
@@ -22,7 +28,11 @@ export function ScoringRail({ view }: { readonly view: ScoringView }) {
           </h2>
           <ul>
             {rail.map((cell) => (
-              <RailStep key={cell.bidder} cell={cell} view={view} />
+              <RailStep
+                key={cell.bidder}
+                cell={cell.bidder === view.bidder.id ? { ...cell, flagged: isFlagged } : cell}
+                view={view}
+              />
             ))}
           </ul>
         </section>

@@ -1,5 +1,6 @@
 import { Highlighter } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import type { OwnProperties } from '../../ui/own-properties.ts'
 import { useSay } from '../../ui/say.tsx'
 import type { QuotedSelection } from './use-selected-quotes.ts'
@@ -9,13 +10,16 @@ interface SelectionBarProps {
   readonly onUse: () => void
 }
 
-/** What can be done with the selected words, right under them. */
-export function SelectionBar({ selected: { top, left }, onUse }: SelectionBarProps) {
+/** What can be done with the selected words, right under them; above them where there is no room. */
+export function SelectionBar({ selected: { top, bottom, left, goesAbove }, onUse }: SelectionBarProps) {
   const say = useSay()
-  const place: OwnProperties = { '--top': `${String(top)}px`, '--left': `${String(left)}px` }
+  const place: OwnProperties = {
+    '--top': `${String(goesAbove ? top : bottom)}px`,
+    '--left': `${String(left)}px`,
+  }
   return (
     <div
-      className="pop"
+      className={classNames('pop', goesAbove && 'above')}
       role="toolbar"
       aria-label={say('evaluator.selectedWords')}
       style={place}

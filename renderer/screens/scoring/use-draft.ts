@@ -4,6 +4,7 @@ import type { ScoringView } from '../../../shared/views/scoring.ts'
 import { guardLeaving } from '../../route.ts'
 import { sendCommand } from '../../service.ts'
 import type { SaveState } from '../../ui/save-state.ts'
+import { DraftNews } from './draft-news.ts'
 import { DraftSaver } from './draft-saver.ts'
 import { forgetUnsaved, keepUnsaved, unsavedDraft } from './unsaved-drafts.ts'
 
@@ -12,6 +13,8 @@ const KEEPALIVE_LIMIT = 60_000
 
 export interface DraftInHand {
   readonly draft: Draft
+  /** The draft as it is when this is called: words come in while a save is waited for. */
+  readonly latest: () => Draft
   readonly saved: SaveState
   /** Words: saved when the typing pauses. */
   readonly write: (change: Partial<Draft>) => void
@@ -33,6 +36,7 @@ export function useDraft(view: ScoringView): DraftInHand {
   const [saved, setSaved] = useState<SaveState>(
     savedAt === undefined ? { kind: 'untouched' } : { kind: 'saved', at: savedAt },
   )
+  const [news] = useState(() => new DraftNews(evaluation, question, bidder))
   const [saver] = useState(
     () =>
       new DraftSaver(async (words, { keepalive }) => {
@@ -40,7 +44,10 @@ export function useDraft(view: ScoringView): DraftInHand {
           { evaluation, command: { type: 'SaveDraft', evaluation, question, bidder, draft: words } },
           { keepalive: keepalive && JSON.stringify(words).length < KEEPALIVE_LIMIT },
         )
-        if (answer.kind === 'done') forgetUnsaved(evaluation, question, bidder)
+        if (answer.kind === 'done') {
+          forgetUnsaved(evaluation, question, bidder)
+          news.tell(words)
+        }
         return answer
       }, setSaved),
   )
@@ -60,6 +67,16 @@ export function useDraft(view: ScoringView): DraftInHand {
     const kept = unsavedDraft(evaluation, question, bidder)
     if (kept) saver.change(kept, 'typing')
   }, [saver, evaluation, question, bidder])
+  useEffect(
+    () =>
+      news.listen((theirs) => {
+        // words of this window that are not saved yet are the newer ones
+        if (saver.unsaved) return
+        latest.current = { ...theirs, place: latest.current.place }
+        setDraft(latest.current)
+      }),
+    [news, saver],
+  )
   useEffect(() => {
     const stopGuarding = guardLeaving(flush)
     const onBlur = () => void flush()
@@ -83,6 +100,7 @@ export function useDraft(view: ScoringView): DraftInHand {
 
   return {
     draft,
+    latest: () => latest.current,
     saved,
     write: (change) => {
       update(change, 'typing')

@@ -40,20 +40,27 @@ export function useReasonBoxes({ draft, choose, moveTo }: DraftInHand): ReasonBo
   }
   function useQuotes(quotes: readonly SelectedQuote[]) {
     const { box, caret: at } = last.current ?? { box: 'good', caret: draft.good.length }
+    const place = Math.min(at, draft[box].length)
     const inserted = insertQuotes(
       draft[box],
-      Math.min(at, draft[box].length),
+      place,
       quotes.map(({ quote }) => quote),
     )
     const evidence = quotes.map(({ paragraph, quote }) => evidenceOf(paragraph, quote))
-    // the words must stand in the box before the cursor can go behind them
+    // first: what is open over the page must be closed before the box can have the cursor
     flushSync(() => {
-      choose({ [box]: inserted.text, evidence: withEvidence(draft.evidence, evidence) })
+      choose({ evidence: withEvidence(draft.evidence, evidence) })
     })
-    focus(box, inserted.caret)
-    noteCaret(box, inserted.caret)
+    focus(box, place)
+    type(inserted.text.slice(place, inserted.caret))
     const numbers = quotes.map(({ paragraph }) => String(paragraph)).join(', ')
     announce(say('evaluator.reasonAdded', { numbers, box }))
   }
   return { good, worries, noteCaret, focus, useQuotes }
+}
+
+/** Puts words where the cursor is, as if they were typed, so that Ctrl+Z takes them back. */
+function type(words: string): void {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else keeps the undo of a text box
+  document.execCommand('insertText', false, words)
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
+import type { Place } from '../../../shared/evaluation/draft.ts'
 import type { ScoringView } from '../../../shared/views/scoring.ts'
 import type { ReasonBoxes } from './use-reason-boxes.ts'
 
@@ -10,6 +11,8 @@ export interface Resumed {
   /** When the last word was saved, if that is longer ago; until the greeting is closed. */
   readonly awaySince: string | undefined
   readonly closeGreeting: () => void
+  /** Puts the focus back where the person was, when what had it has gone. */
+  readonly returnTo: (place: Place) => void
 }
 
 /** Goes back to the same place: paragraph, box and cursor, as the draft has them. */
@@ -29,10 +32,7 @@ export function useResume(
     isDone.current = true
     if (paragraph > 1)
       answer.current?.querySelector(`[data-paragraph="${String(paragraph)}"]`)?.scrollIntoView()
-    if (field === 'good' || field === 'worries') boxes.focus(field, caret)
-    else if (field === 'score')
-      document.querySelector<HTMLElement>('.scale input:checked, .scale input')?.focus()
-    else answer.current?.querySelectorAll('button')[paragraph - 1]?.focus({ preventScroll: true })
+    focusPlace({ field, caret, paragraph }, boxes, answer.current)
   }, [isResumed, field, caret, paragraph, boxes, answer])
   return {
     isResumed,
@@ -40,7 +40,21 @@ export function useResume(
     closeGreeting: () => {
       setAwaySince(undefined)
     },
+    returnTo: (place) => {
+      focusPlace(place, boxes, answer.current)
+    },
   }
+}
+
+function focusPlace(
+  { field, caret, paragraph }: Place,
+  boxes: ReasonBoxes,
+  answer: HTMLElement | null,
+): void {
+  if (field === 'good' || field === 'worries') boxes.focus(field, caret)
+  else if (field === 'score')
+    document.querySelector<HTMLElement>('.scale input:checked, .scale input')?.focus()
+  else answer?.querySelectorAll('button')[paragraph - 1]?.focus({ preventScroll: true })
 }
 
 function isLongAgo(moment: string): boolean {

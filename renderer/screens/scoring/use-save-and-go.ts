@@ -15,7 +15,7 @@ export interface SaveAndGo {
 }
 
 /** Saves the score as it stands, and goes on. Without a score it only goes on: nothing is asked for here. */
-export function useSaveAndGo(view: ScoringView, { draft, flush }: DraftInHand): SaveAndGo {
+export function useSaveAndGo(view: ScoringView, { latest, flush }: DraftInHand): SaveAndGo {
   const say = useSay()
   const announce = useAnnounce()
   const [isSaving, setSaving] = useState(false)
@@ -23,7 +23,7 @@ export function useSaveAndGo(view: ScoringView, { draft, flush }: DraftInHand): 
   const { evaluation, member, submittedAt } = view.frame
 
   async function giveScore(): Promise<boolean> {
-    const { score, good, worries, evidence } = draft
+    const { score, good, worries, evidence } = latest()
     if (score === undefined || submittedAt !== undefined) return true
     const answer = await sendCommand({
       evaluation,
@@ -44,7 +44,7 @@ export function useSaveAndGo(view: ScoringView, { draft, flush }: DraftInHand): 
     const isSafe = (await flush()) && (await giveScore())
     setSaving(false)
     if (!isSafe) return
-    announce(say(draft.score === undefined ? 'evaluator.keptForLater' : 'evaluator.savedAnnounced'))
+    announce(say(latest().score === undefined ? 'evaluator.keptForLater' : 'evaluator.savedAnnounced'))
     await go(routeTo(view, view.next))
   }
   return {

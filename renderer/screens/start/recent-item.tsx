@@ -22,7 +22,7 @@ export function RecentItem({ recent }: { readonly recent: RecentEvaluation }) {
         <p>
           <b>{title}</b> {sample && <span className="chip info">{say('start.sample')}</span>}
         </p>
-        {isLead ? <span>{say('start.youLead')}</span> : <MemberLines recent={recent} />}
+        {isLead ? <LeadLines recent={recent} /> : <MemberLines recent={recent} />}
       </div>
       <LinkButton
         kind={isSent ? 'quiet' : 'second'}
@@ -32,6 +32,20 @@ export function RecentItem({ recent }: { readonly recent: RecentEvaluation }) {
         {say(word)}
       </LinkButton>
     </li>
+  )
+}
+
+/** One file may be opened more than once: buyer and moment tell them apart. */
+function LeadLines({ recent: { buyer, openedAt } }: { readonly recent: RecentEvaluation }) {
+  const say = useSay()
+  const dates = useDates()
+  return (
+    <>
+      <span>{say('start.youLead')}</span>
+      <span>
+        {say('start.lastOpened', { buyer, day: dates.dayOf(openedAt), time: dates.time(openedAt) })}
+      </span>
+    </>
   )
 }
 

@@ -11,6 +11,11 @@ export interface AwardInput {
   readonly evaluation: Evaluation
   /** Of this evaluation: what `computeResults` gives, a refusal (a price is missing) included. */
   readonly results: Results | Refusal
+  /**
+   * SHA-256 of the result as it is now, as a recommendation names it; undefined while nobody is first. A recommendation
+   * made from another result keeps the document a draft.
+   */
+  readonly resultHash: string | undefined
   readonly say: Say
   readonly formats: Formats
   readonly record: {

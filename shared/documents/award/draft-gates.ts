@@ -16,7 +16,11 @@ const LISTED = 5
  * What keeps an award recommendation a draft, each as one message; a document that may be signed has none. The parts
  * that people write are all asked for, except the one on price where no price is compared.
  */
-export function draftGates(evaluation: Evaluation, results: Results | Refusal): readonly Message[] {
+export function draftGates(
+  evaluation: Evaluation,
+  results: Results | Refusal,
+  resultHash: string | undefined,
+): readonly Message[] {
   const { procurement } = evaluation
   if (!procurement) return [message('award.gate.noProcurement')]
   return [
@@ -30,7 +34,7 @@ export function draftGates(evaluation: Evaluation, results: Results | Refusal): 
         .map((section) => message('award.gate.section', { section })),
       (count) => message('award.gate.sections', { count }),
     ),
-    ...recommendationGates(evaluation, results),
+    ...recommendationGates(evaluation, results, resultHash),
   ]
 }
 
@@ -127,10 +131,15 @@ function panelGates(evaluation: Evaluation, procurement: Procurement): readonly 
   ]
 }
 
-/** The recommendation must be made, and be for whom the result puts first. */
-function recommendationGates(evaluation: Evaluation, results: Results | Refusal): readonly Message[] {
+/** The recommendation must be made, be for whom the result puts first, and rest on the result as it is now. */
+function recommendationGates(
+  evaluation: Evaluation,
+  results: Results | Refusal,
+  resultHash: string | undefined,
+): readonly Message[] {
   const made = evaluation.recommendation
   if (!made) return [message('award.gate.notRecommended')]
-  if (!isRefusal(results) && results.complete && results.recommended === made.bidder) return []
-  return [message('award.gate.otherRecommended', { bidder: nameIn(evaluation, made.bidder) })]
+  if (isRefusal(results) || !results.complete || results.recommended !== made.bidder)
+    return [message('award.gate.otherRecommended', { bidder: nameIn(evaluation, made.bidder) })]
+  return made.resultHash === resultHash ? [] : [message('award.gate.resultChanged')]
 }

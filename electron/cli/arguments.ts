@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { misuse, type Failure } from './failure.ts'
+import { refusal } from '../../shared/refusal.ts'
+import { failure, misuse, type Failure } from './failure.ts'
 
 /** What was asked, with paths as they were written. */
 export type Asked =
@@ -29,10 +30,13 @@ export function readArguments(words: readonly string[]): Asked | Failure {
       return misuse('cli.unknownOption', { option: token.rawName })
     }
   }
+  if (tokens.filter((token) => token.kind === 'option' && token.name === 'out').length > 1)
+    return misuse('cli.outTwice')
   if (values.help === true) return { command: 'help' }
   if (values.version === true) return { command: 'version' }
   const [command, ...paths] = positionals
   if (command === undefined) return misuse('cli.noCommand')
+  if (paths.includes('')) return failure('""', refusal('cli.notThere'))
   return readCommand(command, paths, values.out)
 }
 

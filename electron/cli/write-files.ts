@@ -27,10 +27,10 @@ export interface NewFile {
  * @returns the paths, as the person would write them.
  */
 export function writeFiles(folder: string, files: readonly NewFile[]): readonly string[] | Failure {
-  const target = standingAt(folder)
   let made: string | undefined
   const begun: string[] = []
   try {
+    const target = standingAt(folder)
     for (const path of missingFolders(target)) {
       mkdirSync(path)
       made ??= path

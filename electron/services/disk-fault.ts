@@ -44,6 +44,8 @@ export function notSaved({ code }: DiskFault): Refusal {
     case 'EPERM':
     case 'EROFS':
       return refusal('refusal.diskNotAllowed')
+    case 'ENOENT':
+      return refusal('refusal.recordMoved')
     default:
       return refusal('refusal.diskFailed')
   }

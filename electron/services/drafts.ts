@@ -4,6 +4,7 @@ import {
   knownMember,
   knownQuestion,
   knownTender,
+  scoreOffScale,
 } from '../../shared/evaluation/decisions/known.ts'
 import type { Draft } from '../../shared/evaluation/draft.ts'
 import type { Evaluation, GivenScore } from '../../shared/evaluation/evaluation.ts'
@@ -39,7 +40,7 @@ export class Drafts {
     draft: Draft,
     savedAt: string,
   ): Refusal | undefined {
-    const closed = this.#whyNot(state, question, bidder)
+    const closed = this.#whyNot(state, question, bidder, draft)
     if (closed) return closed
     const over = scoreOf(state, this.#member, bidder, question)?.at
     const file: DraftFile = {
@@ -62,7 +63,7 @@ export class Drafts {
   }
 
   /** What a score may be given to, a draft may be written about; and a sent sheet is closed. */
-  #whyNot(state: Evaluation, question: QuestionId, bidder: BidderId): Refusal | undefined {
+  #whyNot(state: Evaluation, question: QuestionId, bidder: BidderId, { score }: Draft): Refusal | undefined {
     if (!state.procurement) return refusal('refusal.noProcurement')
     const known = knownQuestion(state.procurement, question)
     if (isRefusal(known)) return known
@@ -73,8 +74,9 @@ export class Drafts {
     if (!isAllotted(member, question))
       return refusal('refusal.notAllotted', { member: member.title, question: known.title })
     if (isClosed(state, this.#member, bidder)) return refusal('refusal.bidderClosed', { bidder: tender.name })
-    if (state.sheets.get(this.#member)?.submittedAt === undefined) return undefined
-    return refusal('refusal.sheetSubmitted', { member: member.title })
+    if (state.sheets.get(this.#member)?.submittedAt !== undefined)
+      return refusal('refusal.sheetSubmitted', { member: member.title })
+    return score === undefined ? undefined : scoreOffScale(state.procurement, known, score)
   }
 }
 

@@ -40,5 +40,7 @@ export interface OpenFile {
   truncate(length: number): void
   /** fsync. After it threw, nothing is known of the unsynced bytes and asking again may wrongly succeed: never retry. */
   sync(): void
+  /** Whether this is still the file that the path names: not removed, not replaced. */
+  isAt(path: string): boolean
   close(): void
 }

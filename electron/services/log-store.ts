@@ -61,7 +61,8 @@ export function peekLog(files: FileSystem, folder: string, log: LogId): ReadLog 
  * @throws the disk's error
  */
 export function openLog(files: FileSystem, folder: string, log: LogId, recorder: Recorder): OpenLog {
-  const file = files.open(logPath(folder, log), 'change')
+  const path = logPath(folder, log)
+  const file = files.open(path, 'change')
   try {
     const bytes = readOpen(file, LOG_BYTES_MAXIMUM)
     if (bytes === 'too-large') return quarantined(file, { kind: 'too-large' })
@@ -73,7 +74,11 @@ export function openLog(files: FileSystem, folder: string, log: LogId, recorder:
       file.truncate(read.length)
     }
     settle(file, bytes, read)
-    const writer = new LogWriter(log, file, { count: entries.length, length: read.length, head: read.head })
+    const writer = new LogWriter(log, file, path, {
+      count: entries.length,
+      length: read.length,
+      head: read.head,
+    })
     const due = recoveryDue(files, folder, log, entries.length)
     const entered = due ? writer.append([{ ...recorder, event: due }]) : []
     if (isRefusal(entered)) throw new Error('A note of a recovery is never too long')

@@ -2,7 +2,7 @@ import type { Recorded } from '../../shared/evaluation/event.ts'
 import { entrySchema, LINE_BYTES_MAXIMUM, type Entry, type LogId } from '../../shared/ledger/entry.ts'
 import { refusal, type Refusal } from '../../shared/refusal.ts'
 import { canonicalBytes, sha256 } from './canonical.ts'
-import { ignoringFaults } from './disk-fault.ts'
+import { diskFault, ignoringFaults } from './disk-fault.ts'
 import type { OpenFile } from './file-system.ts'
 import { LOG_BYTES_MAXIMUM } from './read-log.ts'
 import { writeAll } from './whole-file.ts'
@@ -50,12 +50,14 @@ const lineFeed = new Uint8Array([0x0a])
 export class LogWriter {
   readonly log: LogId
   readonly #file: OpenFile
+  readonly #path: string
   #position: LogPosition
   #dead = false
 
-  constructor(log: LogId, file: OpenFile, position: LogPosition) {
+  constructor(log: LogId, file: OpenFile, path: string, position: LogPosition) {
     this.log = log
     this.#file = file
+    this.#path = path
     this.#position = position
   }
 
@@ -74,6 +76,8 @@ export class LogWriter {
     try {
       writeAll(this.#file, lines.bytes, this.#position.length)
       this.#file.sync()
+      // A file that was removed takes bytes as ever, and nobody will find them.
+      if (!this.#file.isAt(this.#path)) throw diskFault('ENOENT', 'stat', this.#path)
     } catch (error) {
       this.#giveUp()
       throw error

@@ -40,6 +40,11 @@ function openFile(descriptor: number): OpenFile {
     sync: () => {
       fs.fsyncSync(descriptor)
     },
+    isAt: (path) => {
+      const named = fs.statSync(path, { bigint: true, throwIfNoEntry: false })
+      const { dev, ino, nlink } = fs.fstatSync(descriptor, { bigint: true })
+      return nlink > 0n && named?.ino === ino && named.dev === dev
+    },
     close: () => {
       fs.closeSync(descriptor)
     },

@@ -6,6 +6,7 @@ import { evolve } from '../../shared/evaluation/evolve.ts'
 import type { BidderId, QuestionId } from '../../shared/identifiers.ts'
 import { isRefusal, refusal, type Refusal } from '../../shared/refusal.ts'
 import type { EvaluationKey } from '../../shared/views/request.ts'
+import { timeNow } from './clock.ts'
 import type { Drafts } from './drafts.ts'
 import { latest, type Gathered } from './gathered.ts'
 import type { OpenLog } from './log-store.ts'
@@ -86,7 +87,9 @@ export class OpenEvaluation {
     if (refused) return refused
     const decided = decide(this.#state, command, decisionContext(this.#state))
     if (isRefusal(decided)) return decided
-    const recorded = { at: this.#now(), by: personOf(this.about), event: decided.event }
+    const at = timeNow(this.#machine)
+    if (isRefusal(at)) return at
+    const recorded = { at, by: personOf(this.about), event: decided.event }
     const next = evolve(this.#state, recorded)
     const entered = writer.append([recorded])
     if (isRefusal(entered)) return entered
@@ -100,7 +103,8 @@ export class OpenEvaluation {
     const writer = this.#writer()
     if (isRefusal(writer)) return writer
     if (!this.#drafts) return refusal('refusal.memberOnly')
-    return this.#drafts.save(this.#state, question, bidder, draft, this.#now())
+    const savedAt = timeNow(this.#machine)
+    return isRefusal(savedAt) ? savedAt : this.#drafts.save(this.#state, question, bidder, draft, savedAt)
   }
 
   close(): void {
@@ -118,10 +122,6 @@ export class OpenEvaluation {
     if (type !== 'Recommend' || !this.#state.published) return undefined
     const results = resultsOf(this.#state)
     return isRefusal(results) ? results : undefined
-  }
-
-  #now(): string {
-    return this.#machine.now().toISOString()
   }
 }
 

@@ -1,5 +1,6 @@
 import { isRefusal, refusal, type Refusal } from '../../shared/refusal.ts'
 import type { EvaluationKey } from '../../shared/views/request.ts'
+import { timeNow } from './clock.ts'
 import { ignoringFaults } from './disk-fault.ts'
 import { Drafts } from './drafts.ts'
 import { openLog, type OpenLog } from './log-store.ts'
@@ -18,12 +19,14 @@ export function openFolder(machine: Machine, places: Places, key: EvaluationKey)
   const { files } = machine
   const about = readWorkspaceFile(files, places, key)
   if (isRefusal(about)) return about
+  const at = timeNow(machine)
+  if (isRefusal(at)) return at
   const lock = machine.takeLock(places.lock)
   if (lock === 'held') return refusal('refusal.openElsewhere')
   let log: OpenLog | undefined
   let opened: OpenEvaluation | Refusal | undefined
   try {
-    const recorder = { at: machine.now().toISOString(), by: personOf(about) }
+    const recorder = { at, by: personOf(about) }
     log = openLog(files, places.logs, about.log, recorder)
     const state = stateOf(files, places, about, log.entries)
     if (isRefusal(state)) return state

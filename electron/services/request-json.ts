@@ -1,8 +1,9 @@
 import type { z } from '../../shared/zod.ts'
 import { assertNever } from '../../shared/assert-never.ts'
+import { checkText } from '../../shared/evaluation-file/check-text.ts'
 import { explainIssue } from '../../shared/evaluation-file/explain-issue.ts'
 import { refusal, type Refusal } from '../../shared/refusal.ts'
-import { readJson } from './json-text.ts'
+import { readJson, utf8Text } from './json-text.ts'
 
 /** A value of the schema's shape, or the first thing that does not fit, with its path below `place`. */
 export function fitting<Schema extends z.ZodType>(
@@ -18,10 +19,10 @@ export function fitting<Schema extends z.ZodType>(
   return { ...problem, path: path === '' ? undefined : path }
 }
 
-/** The value that JSON bytes stand for. */
+/** The value that JSON bytes stand for, and stand for without doubt: no number rounded, no key twice. */
 export function jsonValue(bytes: Uint8Array): { readonly value: unknown } | Refusal {
   const json = readJson(bytes)
-  if (json.kind === 'json') return { value: json.value }
+  if (json.kind === 'json') return checkText(utf8Text(bytes) ?? '') ?? { value: json.value }
   switch (json.problem) {
     case 'not-json':
       return refusal('refusal.notJson')

@@ -1,4 +1,4 @@
-import type { DecisionContext } from '../../shared/evaluation/decide.ts'
+import type { DecisionContext, Outcome } from '../../shared/evaluation/decide.ts'
 import type { Evaluation } from '../../shared/evaluation/evaluation.ts'
 import { checkProcurement } from '../../shared/procurement/check-procurement.ts'
 import { isRefusal, refusal, type Refusal } from '../../shared/refusal.ts'
@@ -28,17 +28,21 @@ export function decisionContext(state: Evaluation): DecisionContext {
   return {
     hashOf,
     outcome: () => {
-      const results = resultsOf(state)
-      if (isRefusal(results)) throw new Error('Whether there are results is asked before a recommendation')
-      return outcomeOf(results, hashOf)
+      const outcome = outcomeNow(state)
+      if (isRefusal(outcome)) throw new Error('Whether there are results is asked before a recommendation')
+      return outcome
     },
   }
 }
 
+/** What a recommendation made now would rest on; a refusal where there are no results. */
+export function outcomeNow(state: Evaluation): Outcome | Refusal {
+  const results = resultsOf(state)
+  return isRefusal(results) ? results : outcomeOf(results, hashOf)
+}
+
 /** As a recommendation made now would name the result; undefined while nobody is first. */
 export function resultHashOf(state: Evaluation): string | undefined {
-  const results = resultsOf(state)
-  if (isRefusal(results)) return undefined
-  const outcome = outcomeOf(results, hashOf)
+  const outcome = outcomeNow(state)
   return outcome.kind === 'first' ? outcome.resultHash : undefined
 }

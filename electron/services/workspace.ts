@@ -4,6 +4,7 @@ import { message, type Message } from '../../shared/messages/message.ts'
 import { isRefusal, refusal, type Refusal } from '../../shared/refusal.ts'
 import type { KnownEvaluation } from '../../shared/views/make-start.ts'
 import { evaluationKey, type EvaluationKey } from '../../shared/views/request.ts'
+import { timeNow } from './clock.ts'
 import { createEvaluation, removeUnfinished, type NewEvaluation } from './create-evaluation.ts'
 import { isDiskFault, notRead, notSaved } from './disk-fault.ts'
 import { knownEvaluation, type Gathered } from './gathered.ts'
@@ -50,15 +51,16 @@ export class Workspace {
     }
   }
 
-  /** One evaluation to look at. Where the disk can be read and not written, it can still be looked at. */
+  /** One evaluation to look at. Where the disk can be read and not written, or the clock is wrong, it can still be looked at. */
   look(key: EvaluationKey): Gathered | Refusal {
     try {
       const opened = this.#opened(key)
-      return isRefusal(opened) ? opened : opened.gathered
+      if (!isRefusal(opened)) return opened.gathered
+      if (opened.id !== 'refusal.clockWrong') return opened
     } catch (error) {
       if (!isDiskFault(error)) throw error
-      return readable(() => this.#peek(placesIn(this.home, key), key))
     }
+    return readable(() => this.#peek(placesIn(this.home, key), key))
   }
 
   /** Changes one evaluation. Nothing refused: what was changed is on the disk. */
@@ -74,7 +76,8 @@ export class Workspace {
 
   /** A new evaluation of a lead, of what has happened in it so far. */
   createLead(events: readonly Recorded['event'][]): EvaluationKey | Refusal {
-    const createdAt = this.machine.now().toISOString()
+    const createdAt = timeNow(this.machine)
+    if (isRefusal(createdAt)) return createdAt
     const about = {
       format: 'fairmark-workspace',
       version: 1,
@@ -98,7 +101,8 @@ export class Workspace {
     const kind = readable(() => this.machine.files.kindOf(placesIn(this.home, key).folder) ?? 'none')
     if (isRefusal(kind)) return kind
     if (kind !== 'none') return key
-    return this.#create(key, sampleEvaluation(role, this.machine.now().toISOString()))
+    const createdAt = timeNow(this.machine)
+    return isRefusal(createdAt) ? createdAt : this.#create(key, sampleEvaluation(role, createdAt))
   }
 
   close(): void {

@@ -27,8 +27,11 @@ export function MemberFrame({ frame, saved, banner, scoring = false, children }:
   const title = useRef('')
 
   function takeBreak() {
-    title.current = document.title
-    setPausedAt(new Date().toISOString())
+    // what lies over the page closes first, and gives the focus back to the page
+    requestAnimationFrame(() => {
+      title.current = document.title
+      setPausedAt(new Date().toISOString())
+    })
   }
   function carryOn() {
     // the page must be there again before it can take the focus back
@@ -36,7 +39,9 @@ export function MemberFrame({ frame, saved, banner, scoring = false, children }:
       setPausedAt(undefined)
     })
     document.title = title.current
-    place.current?.focus()
+    const isThere = place.current?.isConnected === true
+    const back = isThere ? place.current : document.querySelector('main')
+    back?.focus()
   }
   useKey(BREAK_KEY, pausedAt === undefined ? takeBreak : carryOn)
 
@@ -50,8 +55,8 @@ export function MemberFrame({ frame, saved, banner, scoring = false, children }:
         className={classNames('app', pausedAt !== undefined && 'covered')}
         inert={pausedAt !== undefined}
         onFocus={({ currentTarget, target }) => {
-          // not what lies over the page: a break closes it
-          if (currentTarget.contains(target)) place.current = target
+          // neither what lies over the page, for a break closes it, nor the button that begins the break
+          if (currentTarget.contains(target) && target.closest('.bar') === null) place.current = target
         }}
       >
         <TitleBar

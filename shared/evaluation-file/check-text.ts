@@ -10,10 +10,13 @@ interface Open {
 /** As written, so exactly what JSON.parse makes of it. Larger numbers than it can hold are refused by the schema. */
 const exactNumber = /^-?\d+(\.0+)?$/
 const numberCharacters = /[-+.\deE]+/y
+/** Escaped, as it must be in a text that was UTF-8; or as it is. */
+const surrogate = /\\u[dD][89a-fA-F]|[\uD800-\uDFFF]/
 
 /**
- * What JSON.parse passes over without a word: a key that an object has twice, of which only the last would count, and a
- * number that it rounds, as 4.99999999999999999 to 5. Two readers of the same file must not see two results.
+ * What JSON.parse passes over without a word: a key that an object has twice, of which only the last would count; a
+ * number that it rounds, as 4.99999999999999999 to 5; and half a surrogate pair ("\ud800"), which no file can hold as
+ * UTF-8. Two readers of the same file must not see two results.
  * @param text JSON, which JSON.parse has read
  */
 export function checkText(text: string): Refusal | undefined {
@@ -25,12 +28,15 @@ export function checkText(text: string): Refusal | undefined {
     const character = text.charAt(at)
     if (character === '"') {
       const end = endOfString(text, at)
+      const string = text.slice(at, end + 1)
       if (isKey && open?.keys) {
-        const key = String(JSON.parse(text.slice(at, end + 1)))
+        const key = String(JSON.parse(string))
         open.place = key
         if (open.keys.has(key)) return refusal('refusal.file.keyTwice', { key }, path())
         open.keys.add(key)
       }
+      if (surrogate.test(string) && !String(JSON.parse(string)).isWellFormed())
+        return refusal('refusal.file.halfCharacter', {}, path())
       isKey = false
       at = end
     } else if (character === '{') {

@@ -130,6 +130,15 @@ describe('a path that is wrong', () => {
     expectRefusal(await runFairmark([command, missing]), missing)
   })
 
+  test.each([
+    ['results', ''],
+    ['sensitivity', ''],
+    ['documents', '', '--out', 'x'],
+    ['verify', ''],
+  ])('%s of an empty name', async (...words) => {
+    expectRefusal(await runFairmark(words), '"": ', 'no such file')
+  })
+
   test('verify of nothing, of a file, and of a folder without a record', async () => {
     const missing = join(folder, 'missing')
     expectRefusal(await runFairmark(['verify', missing]), missing)
@@ -215,6 +224,12 @@ describe('words that are wrong', () => {
     ['verify', 'a', 'b'],
   ])('fairmark %s %s %s %s', async (...words) => {
     expectRefusal(await runFairmark(words.filter((word) => typeof word === 'string')))
+  })
+
+  test('--out twice, since only one could count', async () => {
+    const out = join(folder, 'one of two')
+    expectRefusal(await runFairmark(['documents', good, '--out', 'x', '-o', out]), '--out', 'more than once')
+    expect(readdirSync(folder)).not.toContain('one of two')
   })
 })
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { projectFolder, run, runFairmark } from './run-fairmark.ts'
+import { projectFolder, run, runFairmark, temporaryFolder } from './run-fairmark.ts'
 
 const cases = join(projectFolder, 'test/cases/evaluations')
 const names = readdirSync(cases)
@@ -50,6 +50,32 @@ describe('results and sensitivity', () => {
       status: 0,
       stdout: `${text('05.expected.json')}\n`,
     })
+  })
+
+  test.skipIf(process.platform === 'win32')(
+    'from a folder that was deleted, a full path is read',
+    async () => {
+      const gone = temporaryFolder()
+      const before = ['sh', '-c', `cd '${gone}' && rmdir '${gone}' && exec "$@"`, 'sh']
+      const ran = await runFairmark(['results', join(cases, '05.json')], { before })
+      expect(ran).toEqual({ status: 0, stdout: `${text('05.expected.json')}\n`, stderr: '' })
+    },
+  )
+
+  test.skipIf(process.platform === 'win32')('from a folder that was deleted, no other path is', async () => {
+    const gone = (): readonly string[] => {
+      const folder = temporaryFolder()
+      return ['sh', '-c', `cd '${folder}' && rmdir '${folder}' && exec "$@"`, 'sh']
+    }
+    for (const words of [
+      ['results', '05.json'],
+      ['verify', 'home'],
+      ['documents', join(cases, '05.json'), '--out', 'out'],
+    ]) {
+      const { status, stdout, stderr } = await runFairmark(words, { before: gone() })
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+      expect(stderr).toBe(`${words.at(-1) ?? ''}: There is no such file or folder.\n`)
+    }
   })
 
   test.skipIf(process.platform === 'win32')('a file may come through a pipe', async () => {

@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   cpSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -9,10 +10,14 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { canonicalText, hashOf, sha256 } from '../../electron/services/canonical.ts'
 import { thisMachine } from '../../electron/services/machine.ts'
 import { sampleKey } from '../../electron/services/sample.ts'
 import { Workspace } from '../../electron/services/workspace.ts'
-import { sampleLeadLog } from '../../shared/sample/leicester.ts'
+import type { EventOf } from '../../shared/evaluation/event.ts'
+import { bidderId } from '../../shared/identifiers.ts'
+import { entrySchema, NO_PREVIOUS, type Entry } from '../../shared/ledger/entry.ts'
+import { sampleEvaluatorLog, sampleLeadLog } from '../../shared/sample/leicester.ts'
 import { runFairmark, temporaryFolder, type Ran } from './run-fairmark.ts'
 
 let made: string
@@ -54,6 +59,42 @@ function contents(folder: string): readonly (readonly [string, string])[] {
 function changeLine(number: number, change: (line: string) => string): void {
   const lines = readFileSync(log, 'utf8').split('\n')
   writeFileSync(log, lines.map((line, index) => (index === number - 1 ? change(line) : line)).join('\n'))
+}
+
+/** Changes what a log says, and works its chain out anew, as a forger would. */
+function forge(
+  path: string,
+  to: (event: Entry['event']) => Entry['event'] | readonly Entry['event'][],
+): void {
+  let prev = NO_PREVIOUS
+  const lines = readFileSync(path, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => entrySchema.parse(JSON.parse(line)))
+    .flatMap((entry) => [to(entry.event)].flat().map((event) => ({ ...entry, event })))
+    .map((entry, n) => {
+      const line = canonicalText({ ...entry, n, prev })
+      prev = sha256(line)
+      return `${line}\n`
+    })
+  writeFileSync(path, lines.join(''))
+}
+
+function unsound(event: EventOf<'ProcurementCreated'>): readonly Entry['event'][] {
+  const { procurement } = event
+  const changed = { ...procurement, scale: { ...procurement.scale, step: '0' } }
+  return [
+    { ...event, procurement: changed },
+    { type: 'ProcurementPublished', hash: hashOf(changed) },
+  ]
+}
+
+/** The procurement of the record, once more. */
+function revised(): Entry['event'] {
+  const [first = ''] = readFileSync(log, 'utf8').split('\n')
+  const { event } = entrySchema.parse(JSON.parse(first))
+  if (event.type !== 'ProcurementCreated') throw new Error('The sample begins with its procurement')
+  return { type: 'ProcurementRevised', procurement: event.procurement }
 }
 
 describe('verify', () => {
@@ -98,11 +139,89 @@ describe('verify', () => {
 
   test('refuses a folder whose log, note or pack is gone', async () => {
     rmSync(log)
-    expectRefusal(await runFairmark(['verify', evaluation]), evaluation)
+    expectRefusal(await runFairmark(['verify', evaluation]), log, 'no such file')
+    mkdirSync(log)
+    expectRefusal(await runFairmark(['verify', evaluation]), log, 'is a folder')
     rmSync(join(evaluation, 'workspace.json'))
     expectRefusal(await runFairmark(['verify', evaluation]), evaluation)
     const member = join(home, 'evaluations', sampleKey('evaluator'))
     rmSync(join(member, 'packs'), { recursive: true })
     expectRefusal(await runFairmark(['verify', member]), member)
+  })
+})
+
+describe('verify of a record whose chain was worked out anew', () => {
+  test('holds where nothing else was changed', async () => {
+    const before = readFileSync(log, 'utf8')
+    forge(log, (event) => event)
+    expect(readFileSync(log, 'utf8')).toBe(before)
+  })
+
+  test.each<[string, (event: Entry['event']) => Entry['event'] | readonly Entry['event'][], string]>([
+    [
+      'an agreed score of 99',
+      (event) => (event.type === 'ScoreAgreed' ? { ...event, score: '99' } : event),
+      '99 is not a score on the scale',
+    ],
+    [
+      'a member’s score of 3.5',
+      (event) => (event.type === 'ScoreGiven' ? { ...event, score: '3.5' } : event),
+      '3.5 is not a score on the scale',
+    ],
+    [
+      'another price',
+      (event) => (event.type === 'PriceEntered' ? { ...event, price: `9${event.price}` } : event),
+      'from another result',
+    ],
+    [
+      'another bidder recommended',
+      (event) =>
+        event.type === 'RecommendationMade' ? { ...event, bidder: bidderId.parse('harbour') } : event,
+      'recommends Harbour Carers Trust, but from the entries before it Open Door Carers comes first',
+    ],
+    ['a missing price', (event) => (event.type === 'PriceEntered' ? [] : event), 'nobody comes first'],
+    [
+      'other words published',
+      (event) =>
+        event.type === 'ProcurementCreated'
+          ? { ...event, procurement: { ...event.procurement, title: 'Another service' } }
+          : event,
+      'a hash that is not its own',
+    ],
+    [
+      'a scale that no score could be on',
+      (event) => (event.type === 'ProcurementCreated' ? unsound(event) : event),
+      'would have refused',
+    ],
+    [
+      'another procurement after publication',
+      (event) => (event.type === 'ProcurementPublished' ? [event, revised()] : event),
+      'was published before',
+    ],
+  ])('refuses %s', async (_what, to, sentence) => {
+    forge(log, to)
+    const ran = await runFairmark(['verify', evaluation])
+    expectRefusal(ran, log, sentence)
+    expect(ran.stderr).toMatch(/: Entry \d+ \(line \d+\) is false: [^\n]+\.\n$/)
+  })
+
+  test('names the entry by its number in the file', async () => {
+    const lines = readFileSync(log, 'utf8').split('\n')
+    const n = lines.findIndex((line) => line.includes('"RecommendationMade"'))
+    forge(log, (event) =>
+      event.type === 'RecommendationMade' ? { ...event, resultHash: 'f'.repeat(64) } : event,
+    )
+    expectRefusal(
+      await runFairmark(['verify', evaluation]),
+      `Entry ${n} (line ${n + 1})`,
+      'from another result',
+    )
+  })
+
+  test('checks the scores of a member’s own record', async () => {
+    const member = join(home, 'evaluations', sampleKey('evaluator'))
+    const own = join(member, 'logs', `${sampleEvaluatorLog}.jsonl`)
+    forge(own, (event) => (event.type === 'ScoreGiven' ? { ...event, score: '99' } : event))
+    expectRefusal(await runFairmark(['verify', member]), own, '99 is not a score on the scale')
   })
 })

@@ -288,6 +288,28 @@ describe('references and numbers', () => {
   })
 })
 
+describe('half a character, which nothing could write again', () => {
+  const sentence = 'This text holds half a character, which cannot be saved or printed.'
+  test.each([
+    ['in a text', '"Bidder a"', '"\\ud800"', `tenders[0].name: ${sentence}`],
+    [
+      'in a key',
+      '"requirements":{',
+      '"answers":{"\\uDC00":"x"},"requirements":{',
+      `tenders[0].answers["\\udc00"]: ${sentence}`,
+    ],
+  ])('is refused %s', (_where, from, to, expected) => {
+    const text = JSON.stringify(good())
+    expect(text).toContain(from)
+    expect(verdict(text.replace(from, to))).toBe(expected)
+  })
+
+  test('and a whole one is good, escaped or not', () => {
+    for (const whole of ['\\ud83d\\ude00', '😀', '\\\\ud800'])
+      expect(verdict(JSON.stringify(good()).replace('Bidder a', whole))).toBe('good')
+  })
+})
+
 describe('a file of an unfinished evaluation is a good file', () => {
   test.each<[(string | number)[], unknown]>([
     [['consensus'], []],

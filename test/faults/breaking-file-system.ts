@@ -67,6 +67,7 @@ export function breakingFileSystem(files: FileSystem, plan?: BreakPlan): Breakin
         file.sync()
       })
     },
+    isAt: (named) => call('stat', named, () => file.isAt(named)),
     close: () => {
       file.close()
     },

@@ -88,6 +88,7 @@ export class SimulatedDisk {
           file.sync()
         })
       },
+      isAt: (named) => use(() => this.#find(named) === file),
       close: () => {
         closed = true
       },

@@ -173,6 +173,12 @@ describe('commands', () => {
         undefined,
       ],
       [`{"command":${'['.repeat(100_000)}`, 400, undefined],
+      [
+        `{"evaluation":"${member}","command":{"type":"GiveScore","score":2.99999999999999999999}}`,
+        422,
+        'command.score',
+      ],
+      ['{"command":{"type":"OpenSample","as":"lead","as":"evaluator"}}', 422, 'command.as'],
       ['{"command":{"type":"Recommend"}}', 422, 'evaluation'],
       ['{"command":{"type":"Recommend"},"evaluation":"../../etc"}', 422, 'evaluation'],
     ]
@@ -180,7 +186,7 @@ describe('commands', () => {
       const answer = await raw(body)
       expect(answer, body.slice(0, 100)).toMatchObject({ status, kind: 'refused' })
       expect(answer.path, body.slice(0, 100)).toBe(path)
-      expect(answer.sentence, body.slice(0, 100)).toMatch(/^[A-Z“"].*[.]$/)
+      expect(answer.sentence, body.slice(0, 100)).toMatch(/^[A-Z0-9“"].*[.]$/)
     }
     expect(await command({ evaluation: member, command: { type: 'Recommend' } })).toMatchObject({
       status: 404,

@@ -142,6 +142,22 @@ export function describeFileSystem(
       ).toBe('ENOENT')
     })
 
+    it('tells whether a path still names an open file', () => {
+      const { files, folder } = begin()
+      const path = join(folder, 'a')
+      writeNew(files, path, 'one')
+      const file = files.open(path, 'change')
+      expect(file.isAt(path)).toBe(true)
+      files.rename(path, join(folder, 'b'))
+      expect(file.isAt(path)).toBe(false)
+      expect(file.isAt(join(folder, 'b'))).toBe(true)
+      writeNew(files, path, 'one')
+      expect(file.isAt(path)).toBe(false)
+      files.removeFile(join(folder, 'b'))
+      expect(file.isAt(join(folder, 'b'))).toBe(false)
+      file.close()
+    })
+
     it('remembers when a file was touched', () => {
       const { files, folder } = begin()
       writeNew(files, join(folder, 'a'), '')

@@ -161,6 +161,16 @@ describe('drafts', () => {
     ).toBeUndefined()
   })
 
+  it('are refused for a score that is not on the scale', () => {
+    const { workspace } = begin()
+    workspace.openSample('evaluator')
+    const offScale = { ...draft('x'), score: '99' }
+    expect(workspace.change(member, (opened) => opened.saveDraft(question, bidder, offScale))).toMatchObject({
+      id: 'refusal.offScale',
+    })
+    expect(draftIn(workspace)).toBeUndefined()
+  })
+
   it('are refused for a question that is not in the pack', () => {
     const { workspace } = begin()
     workspace.openSample('evaluator')
@@ -235,6 +245,79 @@ describe('a record that cannot be trusted', () => {
     })
     change(files, placesIn(home, member).workspace, () => '{"format":"fairmark-workspace","version":2}')
     expect(again.overview().problems).toMatchObject([{ id: 'refusal.workspaceNewer' }])
+  })
+})
+
+describe('a clock beyond the year 9999', () => {
+  it('enters nothing and says so; what is there can be read, and all goes on when it is set', () => {
+    const { workspace, machine } = begin()
+    workspace.openSample('evaluator')
+    let now = new Date(Date.UTC(10_000, 0, 1))
+    const wrong = { id: 'refusal.clockWrong' }
+    const late = new Workspace({ ...machine, now: () => now }, home)
+    const enter = () => late.change(member, (opened) => opened.enter(score('3', 'mine')))
+    const save = () => late.change(member, (opened) => opened.saveDraft(question, bidder, draft('mine')))
+    expect(late.openSample('lead')).toMatchObject(wrong)
+    expect(late.createLead([])).toMatchObject(wrong)
+    expect(enter()).toMatchObject(wrong)
+    expect(late.overview().problems).toEqual([])
+    const { entries } = lookAt(late).record
+    now = machine.now()
+    expect(enter()).toBeUndefined()
+    now = new Date(Date.UTC(-1, 0, 1))
+    expect(enter()).toMatchObject(wrong)
+    expect(save()).toMatchObject(wrong)
+    now = machine.now()
+    expect(save()).toBeUndefined()
+    late.close()
+    expect(lookAt(workspace).record.entries).toBe(entries + 1)
+    expect(draftIn(workspace)).toEqual({ ...draft('mine'), score: '3' })
+  })
+})
+
+describe('a record that is taken away from under the program', () => {
+  const path = logPath(placesIn(home, member).logs, sampleEvaluatorLog)
+  const enter = (workspace: Workspace) =>
+    workspace.change(member, (opened) => opened.enter(score('3', 'mine')))
+
+  it.each<[string, (files: FileSystem) => void]>([
+    [
+      'removed',
+      (files) => {
+        files.removeFile(path)
+      },
+    ],
+    [
+      'with its folder',
+      (files) => {
+        files.removeFolder(placesIn(home, member).folder)
+      },
+    ],
+    [
+      'replaced by a copy',
+      (files) => {
+        change(files, path, (text) => text)
+      },
+    ],
+  ])('is not added to: %s', (_how, takeAway) => {
+    const { workspace, files } = begin()
+    workspace.openSample('evaluator')
+    lookAt(workspace)
+    takeAway(files)
+    expect(enter(workspace)).toMatchObject({ id: 'refusal.recordMoved' })
+  })
+
+  it('is gone on with when it is there again', () => {
+    const { workspace, files } = begin()
+    workspace.openSample('evaluator')
+    const { entries } = lookAt(workspace).record
+    files.rename(path, `${path}.away`)
+    expect(enter(workspace)).toMatchObject({ id: 'refusal.recordMoved' })
+    expect(enter(workspace)).toMatchObject({ id: 'refusal.recordMoved' })
+    files.rename(`${path}.away`, path)
+    expect(lookAt(workspace).record.entries).toBe(entries)
+    expect(enter(workspace)).toBeUndefined()
+    expect(lookAt(workspace).record.entries).toBe(entries + 1)
   })
 })
 

@@ -6,19 +6,27 @@ import { draftSchema, type Draft } from '../../../shared/evaluation/draft.ts'
  */
 export class DraftNews {
   readonly #name: string
+  /** The words that are saved, as far as this window knows. */
+  #known: string
   #channel: BroadcastChannel | undefined
 
   /** @param ids of the evaluation, the question and the bidder */
-  constructor(...ids: readonly string[]) {
+  constructor(draft: Draft, ...ids: readonly string[]) {
     this.#name = JSON.stringify(ids)
+    this.#known = wordsOf(draft)
   }
 
-  /** Hears what other windows saved, until the returned function is called. */
-  listen(hear: (draft: Draft) => void): () => void {
+  /**
+   * Hears what other windows saved, until the returned function is called. It is not taken over while this window has
+   * words of its own that are not saved: those are the newer ones.
+   */
+  listen(latest: () => Draft, takeOver: (draft: Draft) => void): () => void {
     const channel = new BroadcastChannel(this.#name)
     channel.onmessage = ({ data }) => {
-      const draft = draftSchema.safeParse(data)
-      if (draft.success) hear(draft.data)
+      const theirs = draftSchema.safeParse(data)
+      if (!theirs.success || wordsOf(latest()) !== this.#known) return
+      this.#known = wordsOf(theirs.data)
+      takeOver(theirs.data)
     }
     this.#channel = channel
     return () => {
@@ -27,7 +35,14 @@ export class DraftNews {
     }
   }
 
+  /** This was saved. */
   tell(draft: Draft): void {
+    this.#known = wordsOf(draft)
     this.#channel?.postMessage(draft)
   }
+}
+
+/** Where somebody is in an answer is no reason to keep older words. */
+function wordsOf({ score, good, worries, evidence, flagged }: Draft): string {
+  return JSON.stringify([score, good, worries, evidence, flagged])
 }

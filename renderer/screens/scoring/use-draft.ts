@@ -36,7 +36,7 @@ export function useDraft(view: ScoringView): DraftInHand {
   const [saved, setSaved] = useState<SaveState>(
     savedAt === undefined ? { kind: 'untouched' } : { kind: 'saved', at: savedAt },
   )
-  const [news] = useState(() => new DraftNews(evaluation, question, bidder))
+  const [news] = useState(() => new DraftNews(view.draft, evaluation, question, bidder))
   const [saver] = useState(
     () =>
       new DraftSaver(async (words, { keepalive }) => {
@@ -69,12 +69,15 @@ export function useDraft(view: ScoringView): DraftInHand {
   }, [saver, evaluation, question, bidder])
   useEffect(
     () =>
-      news.listen((theirs) => {
-        // words of this window that are not saved yet are the newer ones
-        if (saver.unsaved) return
-        latest.current = { ...theirs, place: latest.current.place }
-        setDraft(latest.current)
-      }),
+      news.listen(
+        () => latest.current,
+        (theirs) => {
+          latest.current = { ...theirs, place: latest.current.place }
+          setDraft(latest.current)
+          // a place that still waits must not take the older words along
+          if (saver.unsaved) saver.change(latest.current, 'place')
+        },
+      ),
     [news, saver],
   )
   useEffect(() => {

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { DraftNews } from '../../renderer/screens/scoring/draft-news.ts'
+import type { Draft } from '../../shared/evaluation/draft.ts'
+
+const saved: Draft = {
+  good: 'as opened',
+  worries: '',
+  evidence: [],
+  flagged: false,
+  place: { field: 'good', caret: 0, paragraph: 1 },
+}
+const theirs: Draft = { ...saved, good: 'from the other window' }
+
+/** A window with this draft in it, and what it took over from others. */
+function openWindow(id: string, draft: Draft) {
+  const news = new DraftNews(saved, id)
+  const takenOver: Draft[] = []
+  const close = news.listen(
+    () => draft,
+    (one) => takenOver.push(one),
+  )
+  return { news, takenOver, close }
+}
+
+/** Messages between windows arrive in a later turn. */
+const arrival = () => new Promise((resolve) => setTimeout(resolve, 50))
+
+test('a window takes over what another one saved, also while only its place has changed', async () => {
+  const first = openWindow('place', theirs)
+  const second = openWindow('place', { ...saved, place: { field: 'worries', caret: 3, paragraph: 2 } })
+  first.news.tell(theirs)
+  await arrival()
+  expect(second.takenOver).toEqual([theirs])
+  expect(first.takenOver).toEqual([])
+  first.close()
+  second.close()
+})
+
+test('words that are not saved yet are not overwritten by those of another window', async () => {
+  const first = openWindow('words', theirs)
+  const second = openWindow('words', { ...saved, worries: 'just typed' })
+  first.news.tell(theirs)
+  await arrival()
+  expect(second.takenOver).toEqual([])
+  first.close()
+  second.close()
+})

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { EventOf } from '../../shared/evaluation/event.ts'
-import { LINE_BYTES_MAXIMUM, type LogId } from '../../shared/ledger/entry.ts'
+import type { LogId } from '../../shared/identifiers.ts'
+import { LINE_BYTES_MAXIMUM } from '../../shared/ledger/entry.ts'
 import { sha256 } from './canonical.ts'
 import type { FileSystem } from './file-system.ts'
 import { readWhole, replaceWhole } from './whole-file.ts'

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Recorded } from '../../shared/evaluation/event.ts'
-import { NO_PREVIOUS, type Entry, type LogId } from '../../shared/ledger/entry.ts'
+import type { LogId } from '../../shared/identifiers.ts'
+import { NO_PREVIOUS, type Entry } from '../../shared/ledger/entry.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import { ignoringFaults } from './disk-fault.ts'
 import type { FileSystem, OpenFile } from './file-system.ts'

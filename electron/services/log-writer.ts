@@ -1,5 +1,6 @@
 import type { Recorded } from '../../shared/evaluation/event.ts'
-import { entrySchema, LINE_BYTES_MAXIMUM, type Entry, type LogId } from '../../shared/ledger/entry.ts'
+import type { LogId } from '../../shared/identifiers.ts'
+import { entrySchema, LINE_BYTES_MAXIMUM, type Entry } from '../../shared/ledger/entry.ts'
 import { refusal, type Refusal } from '../../shared/refusal.ts'
 import { canonicalBytes, sha256 } from './canonical.ts'
 import { diskFault, ignoringFaults } from './disk-fault.ts'

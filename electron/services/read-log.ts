@@ -1,12 +1,7 @@
 import { z } from '../../shared/zod.ts'
 import { eventSchema } from '../../shared/evaluation/event.ts'
-import {
-  entrySchema,
-  LINE_BYTES_MAXIMUM,
-  NO_PREVIOUS,
-  type Entry,
-  type LogId,
-} from '../../shared/ledger/entry.ts'
+import type { LogId } from '../../shared/identifiers.ts'
+import { entrySchema, LINE_BYTES_MAXIMUM, NO_PREVIOUS, type Entry } from '../../shared/ledger/entry.ts'
 import { canonicalText, sha256 } from './canonical.ts'
 import { readJson, utf8Text } from './json-text.ts'
 

@@ -4,10 +4,16 @@ import type { Say } from '../../shared/messages/message.ts'
 import { isRefusal, refusal, type Refusal } from '../../shared/refusal.ts'
 import { individualScores } from '../../shared/scoring/individual-scores.ts'
 import type { LeadWork } from '../../shared/views/lead-work.ts'
+import { makeCheck } from '../../shared/views/make-check.ts'
+import { makeDeclarations } from '../../shared/views/make-declarations.ts'
 import { makeMyWork } from '../../shared/views/make-my-work.ts'
 import { flagSentences } from '../../shared/views/flag-sentences.ts'
 import { makeResults, type ResultsNotes } from '../../shared/views/make-results.ts'
+import { makePacks } from '../../shared/views/make-packs.ts'
+import { makeProgress } from '../../shared/views/make-progress.ts'
+import { makeReturns } from '../../shared/views/make-returns.ts'
 import { makeScoring } from '../../shared/views/make-scoring.ts'
+import { makeSent } from '../../shared/views/make-sent.ts'
 import { makeStart } from '../../shared/views/make-start.ts'
 import type { MemberWork } from '../../shared/views/member-work.ts'
 import type { EvaluationKey, View, ViewRequest } from '../../shared/views/request.ts'
@@ -39,9 +45,40 @@ export function makeView(workspace: Workspace, say: Say, request: ViewRequest): 
       const work = leadWork(workspace, say, request.evaluation)
       return isRefusal(work) ? work : makeResults(work, notesOn(work))
     }
+    case 'declarations':
+      return ofMemberWork(workspace, request.evaluation, makeDeclarations)
+    case 'check':
+      return ofMemberWork(workspace, request.evaluation, makeCheck)
+    case 'sent':
+      return ofMemberWork(workspace, request.evaluation, makeSent)
+    case 'packs':
+      return ofLeadWork(workspace, say, request.evaluation, makePacks)
+    case 'progress':
+      return ofLeadWork(workspace, say, request.evaluation, makeProgress)
+    case 'returns':
+      return ofLeadWork(workspace, say, request.evaluation, makeReturns)
     default:
       return assertNever(request)
   }
+}
+
+function ofMemberWork(
+  workspace: Workspace,
+  key: EvaluationKey,
+  make: (work: MemberWork) => View,
+): View | Refusal {
+  const work = ofMember(workspace, key)
+  return isRefusal(work) ? work : make(work)
+}
+
+function ofLeadWork(
+  workspace: Workspace,
+  say: Say,
+  key: EvaluationKey,
+  make: (work: LeadWork) => View,
+): View | Refusal {
+  const work = leadWork(workspace, say, key)
+  return isRefusal(work) ? work : make(work)
 }
 
 function ofMember(workspace: Workspace, key: EvaluationKey): MemberWork | Refusal {

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { z } from '../../shared/zod.ts'
-import { memberId } from '../../shared/identifiers.ts'
-import { logId } from '../../shared/ledger/entry.ts'
+import { logId, memberId } from '../../shared/identifiers.ts'
 import { refusal, type Refusal } from '../../shared/refusal.ts'
 import { evaluationKey, type EvaluationKey } from '../../shared/views/request.ts'
 import type { FileSystem } from './file-system.ts'

@@ -1,5 +1,5 @@
 import type { Recorded } from '../../shared/evaluation/event.ts'
-import { logId } from '../../shared/ledger/entry.ts'
+import { logId } from '../../shared/identifiers.ts'
 import { message, type Message } from '../../shared/messages/message.ts'
 import { isRefusal, refusal, type Refusal } from '../../shared/refusal.ts'
 import type { KnownEvaluation } from '../../shared/views/make-start.ts'

@@ -1,7 +1,17 @@
 import { z } from '../zod.ts'
-import { bidderId, criterionId, memberId, questionId, requirementId } from '../identifiers.ts'
+import {
+  ageRecipient,
+  bidderId,
+  criterionId,
+  logId,
+  memberId,
+  questionId,
+  requirementId,
+  sha256Hex,
+} from '../identifiers.ts'
 import { decimal, procurementSchema, TEXT_MAXIMUM } from '../procurement/procurement.ts'
-import { interestDecisions, memberRoles, reportSections } from './event.ts'
+import { interestDecisions, memberRoles, reportSections, type EventOf } from './event.ts'
+import { verificationMethods } from './exchange-events.ts'
 import { reasonSchema } from './reason.ts'
 
 const text = z.string().max(TEXT_MAXIMUM)
@@ -41,7 +51,9 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('DeclareInterests'),
     member: memberId,
-    interests: z.array(z.strictObject({ bidder: bidderId, nature: text })).max(1000),
+    interests: z
+      .array(z.strictObject({ bidder: bidderId, nature: text, unsure: z.literal(true).optional() }))
+      .max(1000),
   }),
   z.strictObject({
     type: z.literal('DecideInterest'),
@@ -77,6 +89,74 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('WriteSection'), section: z.enum(reportSections), author: line, text }),
   z.strictObject({ type: z.literal('Recommend') }),
+  z.strictObject({ type: z.literal('NameSecondLead'), title: line, recipient: ageRecipient }),
+  z.strictObject({ type: z.literal('HideBidders') }),
+  z.strictObject({ type: z.literal('ClarifyQuestion'), question: questionId, text }),
+  z.strictObject({ type: z.literal('GiveWords'), member: memberId }),
+  z.strictObject({ type: z.literal('ChoosePaper'), member: memberId }),
+  z.strictObject({
+    type: z.literal('TranscribeScore'),
+    member: memberId,
+    bidder: bidderId,
+    question: questionId,
+    score: decimal,
+    reason: reasonSchema,
+    transcriber: line,
+  }),
+  z.strictObject({ type: z.literal('CheckTranscript'), member: memberId, checker: line }),
+  z.strictObject({
+    type: z.literal('VerifyIdentity'),
+    member: memberId,
+    log: logId,
+    method: z.enum(verificationMethods),
+  }),
+  z.strictObject({
+    type: z.literal('RevokeLog'),
+    member: memberId,
+    log: logId,
+    from: z.int().nonnegative(),
+    reason: text,
+  }),
+  z.strictObject({
+    type: z.literal('ResolveFork'),
+    member: memberId,
+    log: logId,
+    keep: sha256Hex,
+    reason: text,
+  }),
+  z.strictObject({
+    type: z.literal('ResolveConflict'),
+    member: memberId,
+    bidder: bidderId,
+    question: questionId,
+    log: logId,
+    reason: text,
+  }),
+  /** Why not all scores are in, if they are not. */
+  z.strictObject({ type: z.literal('OpenReturns'), reason: text }),
 ])
+
+/**
+ * What the service enters when files are made and opened; no screen can ask for it. The rules for it are decided like
+ * any other's (decisions/exchange.ts).
+ */
+export interface EnterExchange {
+  readonly type: 'EnterExchange'
+  readonly event: EventOf<
+    | 'KeysMade'
+    | 'RecoveryKeyMade'
+    | 'DocumentReceived'
+    | 'PackIssued'
+    | 'ReturnAccepted'
+    | 'CorrectionAllowed'
+    | 'PackOpened'
+    | 'DeviceEnrolled'
+    | 'ReceiptOpened'
+    | 'UnlockOpened'
+  >
+}
+
 export type Command = z.infer<typeof commandSchema>
-export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>
+/** All that is decided: what people ask for, and what the service enters for them. */
+export type Act = Command | EnterExchange
+export type CommandOf<Type extends Act['type']> = Extract<Act, { type: Type }>

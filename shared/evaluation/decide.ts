@@ -2,7 +2,7 @@ import { assertNever } from '../assert-never.ts'
 import type { BidderId } from '../identifiers.ts'
 import type { Procurement } from '../procurement/procurement.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
-import type { Command } from './command.ts'
+import type { Act } from './command.ts'
 import { agreeScore } from './decisions/agreed-scores.ts'
 import { confirmRecord, recommend, writeSection } from './decisions/award.ts'
 import { allotQuestions, appointMember, decideInterest, declareInterests } from './decisions/panel.ts'
@@ -42,12 +42,12 @@ export interface Decided {
  * The only maker of events. A command that the rules allow becomes one event; one that they do not allow becomes a
  * refusal with a sentence for the person who asked. Never throws for anything a person can do.
  */
-export function decide(state: Evaluation, command: Command, context: DecisionContext): Decided | Refusal {
+export function decide(state: Evaluation, command: Act, context: DecisionContext): Decided | Refusal {
   const event = eventFor(state, command, context)
   return isRefusal(event) ? event : { kind: 'decided', event }
 }
 
-function eventFor(state: Evaluation, command: Command, context: DecisionContext): Event | Refusal {
+function eventFor(state: Evaluation, command: Act, context: DecisionContext): Event | Refusal {
   switch (command.type) {
     case 'CreateProcurement':
       return createProcurement(state, command)

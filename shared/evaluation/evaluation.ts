@@ -1,4 +1,5 @@
-import type { BidderId, CriterionId, MemberId, QuestionId, RequirementId } from '../identifiers.ts'
+import type { BidderId, CriterionId, LogId, MemberId, QuestionId, RequirementId } from '../identifiers.ts'
+import type { Cell, TenderDocument } from './exchange-events.ts'
 import type { Procurement } from '../procurement/procurement.ts'
 import type { EventOf, ReportSection } from './event.ts'
 import type { Reason } from './reason.ts'
@@ -29,6 +30,8 @@ export interface Member {
 
 export interface Interest {
   readonly nature: string
+  /** The member said to be not sure that it is a link. */
+  readonly unsure: boolean
   readonly decision: EventOf<'InterestDecided'>['decision']
   readonly reason: string
 }
@@ -38,6 +41,8 @@ export interface GivenScore {
   readonly score: string
   readonly reason: Reason
   readonly at: string
+  /** Of the question when it was scored: 1 as published. An older one than the question now has is asked again. */
+  readonly revision: number
 }
 
 /** One member's scores: bidder, then question. Nested, because every event copies the maps on its way. */
@@ -46,7 +51,7 @@ export interface ScoreSheet {
   readonly scores: ReadonlyMap<BidderId, ReadonlyMap<QuestionId, GivenScore>>
 }
 
-export interface AgreedScore extends GivenScore {
+export interface AgreedScore extends Omit<GivenScore, 'revision'> {
   readonly decidingPoint: string
   readonly present: readonly MemberId[]
   readonly changeReason: string | undefined
@@ -62,6 +67,118 @@ export interface Confirmation {
   readonly confirmed: boolean
   readonly note: string
   readonly at: string
+}
+
+/** What stands beside a question since publication; it is asked again at each revision. */
+export interface Clarification {
+  readonly revision: number
+  readonly text: string
+  readonly at: string
+}
+
+/** A pack as it was issued. */
+export type IssuedPack = Omit<EventOf<'PackIssued'>, 'type' | 'member'> & {
+  readonly at: string
+  readonly wordsGivenAt: string | undefined
+}
+
+/** One version of a member's log, as a return brought it; a later return that extends it takes its place. */
+export interface Branch {
+  readonly entries: number
+  readonly head: string
+  /** SHA-256 of the log's bytes up to there: which return. */
+  readonly file: string
+  readonly acceptedAt: string
+}
+
+/** One device of a member, known from its log. */
+export interface Device {
+  readonly log: LogId
+  readonly signing: string
+  readonly recipient: string
+  /** Version of the pack that it opened last. */
+  readonly packVersion: number
+  readonly enrolledAt: string
+  readonly verified:
+    { readonly method: EventOf<'IdentityVerified'>['method']; readonly at: string } | undefined
+  readonly revoked: { readonly from: number; readonly reason: string } | undefined
+  /** One, or more where the log was written on in two places. */
+  readonly branches: readonly Branch[]
+  /** Head of the branch that was chosen after a fork. */
+  readonly kept: string | undefined
+  readonly submittedAt: string | undefined
+}
+
+/** What is wrong with the returns of one member, and wants a person. Each empty where nothing is. */
+export interface Troubles {
+  /** Logs with more than one branch and none chosen: what they share counts, what differs does not. */
+  readonly forks: readonly LogId[]
+  /** Answers that two logs score differently; they count for nothing until decided. */
+  readonly conflicts: readonly (Cell & { readonly logs: readonly LogId[] })[]
+  /** Scores given after sending without a permission: kept, and not counted. */
+  readonly late: readonly Cell[]
+  /** Two logs enrolled with one pack: a second laptop, or somebody else's. */
+  readonly secondDevice: boolean
+}
+
+/** A member's part as returns brought it. What of it counts stands in `sheets`, `declared` and `interests`. */
+export interface MemberReturns {
+  readonly devices: ReadonlyMap<LogId, Device>
+  readonly troubles: Troubles
+}
+
+/** Scores that somebody typed in from paper. They count, in `sheets`, once `checked`. */
+export interface PaperSheet {
+  readonly chosenAt: string
+  readonly transcriber: string | undefined
+  readonly scores: ScoreSheet['scores']
+  readonly checked: { readonly checker: string; readonly at: string } | undefined
+}
+
+export interface Correction {
+  readonly unlock: string
+  readonly cells: readonly Cell[]
+  readonly reason: string
+  readonly at: string
+}
+
+/** What was received and what was sent: keys, packs, returns, receipts. */
+export interface Exchange {
+  /** The lead's own, public halves. */
+  readonly keys: { readonly signing: string; readonly recipient: string } | undefined
+  readonly recovery: string | undefined
+  readonly secondLead: { readonly title: string; readonly recipient: string } | undefined
+  /** Empty where the panel knows bidders by their names. */
+  readonly aliases: ReadonlyMap<BidderId, { readonly alias: string; readonly code: BidderId }>
+  readonly documents: readonly TenderDocument[]
+  readonly clarifications: ReadonlyMap<QuestionId, Clarification>
+  /** The last of a list counts. */
+  readonly packs: ReadonlyMap<MemberId, readonly IssuedPack[]>
+  readonly paper: ReadonlyMap<MemberId, PaperSheet>
+  readonly returns: ReadonlyMap<MemberId, MemberReturns>
+  readonly corrections: ReadonlyMap<MemberId, readonly Correction[]>
+  /** From when on the lead may see scores that came in returns or on paper. */
+  readonly opened: { readonly at: string; readonly reason: string } | undefined
+  /** In a member's own part: this device. */
+  readonly device: { readonly signing: string; readonly recipient: string; readonly at: string } | undefined
+  /** In a member's own part: what the lead said to have, the latest last. */
+  readonly receipts: readonly (Omit<EventOf<'ReceiptOpened'>, 'type'> & { readonly openedAt: string })[]
+}
+
+export const emptyExchange: Exchange = {
+  keys: undefined,
+  recovery: undefined,
+  secondLead: undefined,
+  aliases: new Map(),
+  documents: [],
+  clarifications: new Map(),
+  packs: new Map(),
+  paper: new Map(),
+  returns: new Map(),
+  corrections: new Map(),
+  opened: undefined,
+  device: undefined,
+  receipts: [],
 }
 
 /** The state of one evaluation: the fold of its entries and nothing else. */
@@ -83,6 +200,7 @@ export interface Evaluation {
   readonly recommendation:
     | { readonly bidder: BidderId; readonly resultHash: string; readonly at: string; readonly by: string }
     | undefined
+  readonly exchange: Exchange
 }
 
 export const emptyEvaluation: Evaluation = {
@@ -98,4 +216,5 @@ export const emptyEvaluation: Evaluation = {
   confirmations: new Map(),
   sections: new Map(),
   recommendation: undefined,
+  exchange: emptyExchange,
 }

@@ -1,11 +1,11 @@
 import { z } from '../zod.ts'
-import { bidderId, criterionId, memberId, questionId, requirementId } from '../identifiers.ts'
+import { bidderId, criterionId, memberId, questionId, requirementId, sha256Hex } from '../identifiers.ts'
+import { checkpointEvent, leadExchangeEvents, memberExchangeEvents } from './exchange-events.ts'
 import { decimal, procurementSchema, TEXT_MAXIMUM } from '../procurement/procurement.ts'
 import { reasonSchema } from './reason.ts'
 
 const text = z.string().max(TEXT_MAXIMUM)
 const line = z.string().min(1).max(500)
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const memberRoles = ['evaluator', 'moderator', 'lead', 'observer'] as const
 export const interestDecisions = ['none', 'may-score', 'may-not-score', 'undecided'] as const
@@ -43,7 +43,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ProcurementCreated'), procurement: procurementSchema }),
   z.strictObject({ type: z.literal('ProcurementRevised'), procurement: procurementSchema }),
   /** `hash`: SHA-256 of the canonical procurement, shown to everybody from then on. */
-  z.strictObject({ type: z.literal('ProcurementPublished'), hash: sha256 }),
+  z.strictObject({ type: z.literal('ProcurementPublished'), hash: sha256Hex }),
   z.strictObject({
     type: z.literal('TenderReceived'),
     bidder: bidderId,
@@ -79,14 +79,16 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('PackOpened'),
     member: memberId,
-    digest: sha256,
+    digest: sha256Hex,
     version: z.int().positive(),
   }),
   /** An empty list says that the member declared to have no link with any bidder. */
   z.strictObject({
     type: z.literal('InterestsDeclared'),
     member: memberId,
-    interests: z.array(z.strictObject({ bidder: bidderId, nature: text })).max(1000),
+    interests: z
+      .array(z.strictObject({ bidder: bidderId, nature: text, unsure: z.literal(true).optional() }))
+      .max(1000),
   }),
   z.strictObject({
     type: z.literal('InterestDecided'),
@@ -102,6 +104,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     question: questionId,
     score: decimal,
     reason: reasonSchema,
+    /** Of the question, where it was clarified; 1, as published, where this is missing. */
+    revision: z.int().positive().optional(),
   }),
   z.strictObject({ type: z.literal('ScoreSheetSubmitted'), member: memberId }),
   z.strictObject({
@@ -124,8 +128,11 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('SectionWritten'), section: z.enum(reportSections), author: line, text }),
   /** A torn last line was cut off on opening; its bytes are kept beside the log. */
-  z.strictObject({ type: z.literal('LogRecovered'), bytes: z.int().positive(), sha256 }),
-  z.strictObject({ type: z.literal('RecommendationMade'), bidder: bidderId, resultHash: sha256 }),
+  z.strictObject({ type: z.literal('LogRecovered'), bytes: z.int().positive(), sha256: sha256Hex }),
+  z.strictObject({ type: z.literal('RecommendationMade'), bidder: bidderId, resultHash: sha256Hex }),
+  ...leadExchangeEvents,
+  ...memberExchangeEvents,
+  checkpointEvent,
 ])
 export type Event = z.infer<typeof eventSchema>
 export type EventOf<Type extends Event['type']> = Extract<Event, { type: Type }>

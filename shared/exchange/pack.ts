@@ -1,4 +1,5 @@
 import { z } from '../zod.ts'
+import { documentSchema } from '../evaluation/exchange-events.ts'
 import { memberRoles } from '../evaluation/event.ts'
 import { bidderId, memberId, questionId } from '../identifiers.ts'
 import { procurementSchema, TEXT_MAXIMUM } from '../procurement/procurement.ts'
@@ -31,5 +32,14 @@ export const packSchema = z.strictObject({
       }),
     )
     .max(1000),
+  /** Questions that were clarified since publication. */
+  clarifications: z
+    .array(
+      z.strictObject({ question: questionId, revision: z.int().min(2), text: z.string().max(TEXT_MAXIMUM) }),
+    )
+    .max(1000)
+    .optional(),
+  /** Documents of these tenders for whoever scores quality; their bytes come in the documents file. */
+  documents: z.array(documentSchema).max(10_000).optional(),
 })
 export type Pack = z.infer<typeof packSchema>

@@ -1,12 +1,6 @@
 import { z } from '../zod.ts'
 import { eventSchema } from '../evaluation/event.ts'
-
-/** One device's log of one evaluation: 128 random bits, as 32 hexadecimal digits. */
-export const logId = z
-  .string()
-  .regex(/^[0-9a-f]{32}$/)
-  .brand<'log'>()
-export type LogId = z.infer<typeof logId>
+import { logId } from '../identifiers.ts'
 
 /** `prev` of the first entry, which follows nothing. */
 export const NO_PREVIOUS = '0'.repeat(64)

@@ -2,9 +2,8 @@ import { z } from '../zod.ts'
 import { commandSchema, type Command } from '../evaluation/command.ts'
 import type { Draft } from '../evaluation/draft.ts'
 import { reasonSchema } from '../evaluation/reason.ts'
-import { bidderId, memberId, questionId, type BidderId, type QuestionId } from '../identifiers.ts'
+import { bidderId, type BidderId, logId, memberId, questionId, type QuestionId } from '../identifiers.ts'
 import { decimal } from '../procurement/procurement.ts'
-import { logId } from '../ledger/entry.ts'
 import agreedHarbour from './leicester/agreed/harbour.json' with { type: 'json' }
 import agreedKindred from './leicester/agreed/kindred.json' with { type: 'json' }
 import agreedMeadowLane from './leicester/agreed/meadow-lane.json' with { type: 'json' }

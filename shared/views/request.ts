@@ -2,9 +2,15 @@ import { z } from '../zod.ts'
 import { commandSchema } from '../evaluation/command.ts'
 import { draftSchema } from '../evaluation/draft.ts'
 import { bidderId, questionId } from '../identifiers.ts'
+import type { CheckView } from './check.ts'
+import type { DeclarationsView } from './declarations.ts'
 import type { MyWorkView } from './my-work.ts'
+import type { PacksView } from './packs.ts'
+import type { ProgressView } from './progress.ts'
 import type { ResultsView } from './results.ts'
+import type { ReturnsView } from './returns.ts'
 import type { ScoringView } from './scoring.ts'
+import type { SentView } from './sent.ts'
 import type { StartView } from './start.ts'
 
 /** Names a folder of the workspace; made by the service, 32 hexadecimal digits. */
@@ -28,9 +34,25 @@ export const viewRequestSchema = z.discriminatedUnion('view', [
     bidder: bidderId,
   }),
   z.strictObject({ view: z.literal('results'), evaluation: evaluationKey }),
+  z.strictObject({ view: z.literal('declarations'), evaluation: evaluationKey }),
+  z.strictObject({ view: z.literal('check'), evaluation: evaluationKey }),
+  z.strictObject({ view: z.literal('sent'), evaluation: evaluationKey }),
+  z.strictObject({ view: z.literal('packs'), evaluation: evaluationKey }),
+  z.strictObject({ view: z.literal('progress'), evaluation: evaluationKey }),
+  z.strictObject({ view: z.literal('returns'), evaluation: evaluationKey }),
 ])
 export type ViewRequest = z.infer<typeof viewRequestSchema>
-export type View = StartView | MyWorkView | ScoringView | ResultsView
+export type View =
+  | StartView
+  | MyWorkView
+  | ScoringView
+  | ResultsView
+  | DeclarationsView
+  | CheckView
+  | SentView
+  | PacksView
+  | ProgressView
+  | ReturnsView
 
 /** Commands about the workspace itself, beside those about one evaluation. */
 export const workspaceCommandSchema = z.discriminatedUnion('type', [

@@ -4,7 +4,7 @@ import { sha256 } from '../../electron/services/canonical.ts'
 import { keptTailPath } from '../../electron/services/kept-tail.ts'
 import { readWhole } from '../../electron/services/whole-file.ts'
 import { createLog, openLog, type OpenLog } from '../../electron/services/log-store.ts'
-import { logId } from '../../shared/ledger/entry.ts'
+import { logId } from '../../shared/identifiers.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import type { SeededRandom } from './seeded-random.ts'
 

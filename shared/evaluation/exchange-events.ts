@@ -1,0 +1,187 @@
+import { z } from '../zod.ts'
+import {
+  ageRecipient,
+  bidderId,
+  evaluationId,
+  logId,
+  memberId,
+  questionId,
+  randomId,
+  sha256Hex,
+  signatureHex,
+  signingKey,
+} from '../identifiers.ts'
+import { decimal, TEXT_MAXIMUM } from '../procurement/procurement.ts'
+import { reasonSchema } from './reason.ts'
+
+const text = z.string().max(TEXT_MAXIMUM)
+const line = z.string().min(1).max(500)
+
+/** One answer: a bidder's, to a question. */
+export const cellSchema = z.strictObject({ bidder: bidderId, question: questionId })
+export type Cell = z.infer<typeof cellSchema>
+
+/** How far a log was when something was said of it: so many entries, the last with this SHA-256. */
+export const positionSchema = z.strictObject({
+  log: logId,
+  entries: z.int().nonnegative(),
+  head: sha256Hex,
+})
+export type Position = z.infer<typeof positionSchema>
+
+/** What a document of a tender is, beside its bytes. The name is the bidder's: shown, never a path. */
+export const documentSchema = z.strictObject({
+  bidder: bidderId,
+  question: questionId.optional(),
+  audience: z.enum(['quality', 'price']),
+  sha256: sha256Hex,
+  size: z.int().nonnegative(),
+  name: line,
+  mediaType: z.string().max(200),
+})
+export type TenderDocument = z.infer<typeof documentSchema>
+
+export const verificationMethods = ['phone', 'in-person', 'none'] as const
+
+/** What the lead's log says of keys, packs and returns. */
+export const leadExchangeEvents = [
+  /** The public halves of the lead's keys. */
+  z.strictObject({ type: z.literal('KeysMade'), signing: signingKey, recipient: ageRecipient }),
+  /** The secret half was printed, and is kept nowhere else. */
+  z.strictObject({ type: z.literal('RecoveryKeyMade'), recipient: ageRecipient }),
+  z.strictObject({ type: z.literal('SecondLeadNamed'), title: line, recipient: ageRecipient }),
+  /** The panel knows bidders by these names. `code` stands for the bidder's id in what travels. */
+  z.strictObject({
+    type: z.literal('BiddersHidden'),
+    aliases: z
+      .array(z.strictObject({ bidder: bidderId, alias: line, code: bidderId }))
+      .min(1)
+      .max(1000),
+  }),
+  z.strictObject({ type: z.literal('DocumentReceived'), document: documentSchema }),
+  /** The question as published stays; from now on this stands beside it, and it is asked again. */
+  z.strictObject({
+    type: z.literal('QuestionClarified'),
+    question: questionId,
+    /** 2 for the first clarification: what was published is 1. */
+    revision: z.int().min(2),
+    text,
+  }),
+  z.strictObject({
+    type: z.literal('PackIssued'),
+    member: memberId,
+    version: z.int().positive(),
+    /** SHA-256 of the pack's content, as `PackOpened` names it. */
+    digest: sha256Hex,
+    /** Public half of the key that the member's device proves its enrolment with; used once. */
+    enrolment: signingKey,
+    /** Encrypted to six words, or to the member's own key. */
+    to: z.union([z.literal('words'), ageRecipient]),
+    /** The bidders in it; one from whom the member is kept apart is not. */
+    bidders: z.array(bidderId).max(1000),
+    /** The questions in it, each as it then stood. */
+    questions: z.array(z.strictObject({ question: questionId, revision: z.int().positive() })).max(1000),
+  }),
+  /** The six words were told, by another way than the pack went. */
+  z.strictObject({ type: z.literal('WordsGiven'), member: memberId, version: z.int().positive() }),
+  /** The member scores on paper; somebody else types the scores in. */
+  z.strictObject({ type: z.literal('PaperChosen'), member: memberId }),
+  z.strictObject({
+    type: z.literal('ScoreTranscribed'),
+    member: memberId,
+    bidder: bidderId,
+    question: questionId,
+    score: decimal,
+    reason: reasonSchema,
+    transcriber: line,
+  }),
+  /** Somebody other than the transcriber compared the paper with what was typed. From now on it counts. */
+  z.strictObject({ type: z.literal('TranscriptChecked'), member: memberId, checker: line }),
+  /** The fold takes the first `entries` entries of the member's log here. `file` is the SHA-256 of the log's bytes up to there. */
+  z.strictObject({
+    type: z.literal('ReturnAccepted'),
+    member: memberId,
+    ...positionSchema.shape,
+    file: sha256Hex,
+  }),
+  z.strictObject({
+    type: z.literal('IdentityVerified'),
+    member: memberId,
+    log: logId,
+    method: z.enum(verificationMethods),
+  }),
+  /** A lost laptop: entries of this log from number `from` on count for nothing. */
+  z.strictObject({
+    type: z.literal('LogRevoked'),
+    member: memberId,
+    log: logId,
+    from: z.int().nonnegative(),
+    reason: text,
+  }),
+  z.strictObject({
+    type: z.literal('CorrectionAllowed'),
+    member: memberId,
+    unlock: randomId,
+    cells: z.array(cellSchema).min(1).max(1000),
+    reason: text,
+  }),
+  /** Of two versions of one log, the one whose last entry has the SHA-256 `keep` counts, and what extends it. */
+  z.strictObject({
+    type: z.literal('ForkResolved'),
+    member: memberId,
+    log: logId,
+    keep: sha256Hex,
+    reason: text,
+  }),
+  /** Of two logs of one member, this one's score counts for the answer. */
+  z.strictObject({
+    type: z.literal('ConflictResolved'),
+    member: memberId,
+    bidder: bidderId,
+    question: questionId,
+    log: logId,
+    reason: text,
+  }),
+  /** From here on the lead may see scores. Why not all are in, if they are not; else empty. */
+  z.strictObject({ type: z.literal('ReturnsOpened'), reason: text }),
+] as const
+
+/** What a member's own log says of what travelled. */
+export const memberExchangeEvents = [
+  /** Binds this log and its keys to the member. `proof`: by the pack's enrolment key (shared/exchange/enrolment.ts). */
+  z.strictObject({
+    type: z.literal('DeviceEnrolled'),
+    evaluation: evaluationId,
+    member: memberId,
+    signing: signingKey,
+    recipient: ageRecipient,
+    pack: sha256Hex,
+    proof: signatureHex,
+  }),
+  /** The lead has what was sent, up to there. */
+  z.strictObject({
+    type: z.literal('ReceiptOpened'),
+    receipt: randomId,
+    ...positionSchema.shape,
+    /** The lead's log when the receipt was made. */
+    lead: positionSchema,
+    at: z.iso.datetime({ precision: 3 }),
+  }),
+  z.strictObject({
+    type: z.literal('UnlockOpened'),
+    member: memberId,
+    unlock: randomId,
+    cells: z.array(cellSchema).min(1).max(1000),
+    reason: text,
+  }),
+] as const
+
+/**
+ * Signed by the log's own key: everything up to the entry before, and this entry's own envelope
+ * (shared/ledger/checkpoint.ts).
+ */
+export const checkpointEvent = z.strictObject({
+  type: z.literal('CheckpointSigned'),
+  key: signingKey,
+  signature: signatureHex,
+})

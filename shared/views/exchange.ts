@@ -1,0 +1,126 @@
+import { z } from '../zod.ts'
+import { cellSchema } from '../evaluation/exchange-events.ts'
+import { logId, memberId } from '../identifiers.ts'
+import { TEXT_MAXIMUM } from '../procurement/procurement.ts'
+import { evaluationKey, type EvaluationKey, type View } from './request.ts'
+
+const passphrase = z.string().min(1).max(1000)
+
+/**
+ * What makes files, keys or takes long: the body of `POST /api/exchange`. Unlike a command, one of these can take
+ * seconds; while it runs nothing is decided, and what it leads to is decided when it is done.
+ */
+export const exchangeRequestSchema = z.discriminatedUnion('type', [
+  /** Where the system keeps no keys: the first passphrase of this device, and later each start. */
+  z.strictObject({ type: z.literal('ChoosePassphrase'), passphrase }),
+  z.strictObject({ type: z.literal('Unlock'), passphrase }),
+  /** The reply holds the secret key, once, to be printed. */
+  z.strictObject({ type: z.literal('MakeRecoveryKey'), evaluation: evaluationKey }),
+  /** A pack for each, the next version where there is one already. */
+  z.strictObject({
+    type: z.literal('IssuePacks'),
+    evaluation: evaluationKey,
+    members: z.array(memberId).min(1).max(1000),
+  }),
+  z.strictObject({ type: z.literal('ShowWords'), evaluation: evaluationKey, member: memberId }),
+  z.strictObject({
+    type: z.literal('MakeDocuments'),
+    evaluation: evaluationKey,
+    audience: z.enum(['quality', 'price']),
+  }),
+  /** Everything of this member's log so far, sent or not. */
+  z.strictObject({ type: z.literal('MakeReturn'), evaluation: evaluationKey }),
+  z.strictObject({ type: z.literal('MakeReceipt'), evaluation: evaluationKey, member: memberId, log: logId }),
+  z.strictObject({
+    type: z.literal('AllowCorrection'),
+    evaluation: evaluationKey,
+    member: memberId,
+    log: logId,
+    cells: z.array(cellSchema).min(1).max(1000),
+    reason: z.string().max(TEXT_MAXIMUM),
+  }),
+  /** For the archive, to six new words that the reply holds; or for the panel's own devices. */
+  z.strictObject({
+    type: z.literal('ExportRecord'),
+    evaluation: evaluationKey,
+    to: z.enum(['words', 'panel']),
+  }),
+])
+export type ExchangeRequest = z.infer<typeof exchangeRequestSchema>
+
+/** A file to hand over. It is kept with the evaluation, and never changes. */
+export interface OutgoingFile {
+  /** "carer-support-carer-2.fmpack": made of reference and role, safe on every system. */
+  readonly name: string
+  readonly size: number
+  /** Where the page fetches it: `/api/outgoing/<evaluation>/<name>`. */
+  readonly href: string
+  readonly madeAt: string
+}
+
+/** Six words, as they are to be told. */
+export type Words = readonly string[]
+
+/** What a return would change, told before anything is changed; and what it did change. */
+export interface ReturnPreview {
+  readonly member: string
+  readonly memberTitle: string
+  /** "new": nothing of this log was here. "extends": some was. "known", "older": nothing to take. "fork": written on in two places. */
+  readonly standing: 'new' | 'extends' | 'known' | 'older' | 'fork'
+  readonly entries: number
+  readonly knownEntries: number
+  readonly scored: number
+  readonly of: number
+  readonly submitted: boolean
+  readonly declared: boolean
+  /** Links that the return declares and nobody decided. */
+  readonly interestsToDecide: number
+  /** Six groups to compare over the phone; undefined where the device is checked already. */
+  readonly fingerprint: readonly string[] | undefined
+  /** Sentences: second device, later than sending, clock far off. */
+  readonly warnings: readonly string[]
+}
+
+/**
+ * What `PUT /api/files` answers. The file's bytes are the body; `x-fairmark-words` holds the six words, `evaluation` and
+ * `accept` ("yes", for a return whose preview was seen) are query parameters. With `accept: application/x-ndjson` there
+ * are lines of `ProgressLine` before the reply, which is the last line; breaking off the request cancels.
+ */
+export type OpenReply =
+  | {
+      readonly kind: 'opened'
+      readonly what:
+        'evaluation' | 'pack' | 'newer-pack' | 'documents' | 'receipt' | 'unlock' | 'record' | 'return'
+      readonly evaluation: EvaluationKey
+      /** What happened, for the person: "Your scores are in this record, unchanged." */
+      readonly sentence: string
+      readonly preview: ReturnPreview | undefined
+    }
+  /** Nothing was changed yet. */
+  | { readonly kind: 'preview'; readonly evaluation: EvaluationKey; readonly preview: ReturnPreview }
+  /** The file is closed with six words: none were given, or these are not they. */
+  | { readonly kind: 'words-needed'; readonly wrong: boolean }
+  /** This device needs its passphrase first; `chosen` says whether there is one yet. */
+  | { readonly kind: 'passphrase-needed'; readonly chosen: boolean }
+  | { readonly kind: 'refused'; readonly sentence: string; readonly path: string | undefined }
+
+export interface ProgressLine {
+  readonly kind: 'progress'
+  /** Bytes. */
+  readonly done: number
+  readonly of: number
+}
+
+/** What `POST /api/exchange` answers; with lines of progress before it, as above. */
+export type ExchangeReply =
+  | {
+      readonly kind: 'done'
+      readonly evaluation: EvaluationKey | undefined
+      readonly files: readonly OutgoingFile[]
+      readonly words: Words | undefined
+      /** `AGE-SECRET-KEY-1…`: shown once. */
+      readonly recoveryKey: string | undefined
+      readonly view: View | undefined
+    }
+  | { readonly kind: 'passphrase-needed'; readonly chosen: boolean }
+  | { readonly kind: 'refused'; readonly sentence: string; readonly path: string | undefined }

@@ -1,0 +1,6 @@
+import type { LeadFrame } from './results.ts'
+
+export interface PacksView {
+  readonly view: 'packs'
+  readonly frame: LeadFrame
+}

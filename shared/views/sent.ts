@@ -1,0 +1,6 @@
+import type { MemberFrame } from './my-work.ts'
+
+export interface SentView {
+  readonly view: 'sent'
+  readonly frame: MemberFrame
+}

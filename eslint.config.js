@@ -80,6 +80,17 @@ const importRooms = [
     ],
   ],
   [
+    'shared/evaluation/decisions/**',
+    [
+      ...sharedBans,
+      // '../exchange' is shared/evaluation/exchange from here: what the state knows of exchange.
+      ban(
+        '^(?:\\.\\./){2,}(?:analysis|views|documents|charts|exchange|ledger|evaluation-file)/',
+        'shared/evaluation is the state: what is shown, exchanged or printed is computed from it.',
+      ),
+    ],
+  ],
+  [
     'shared/{scoring,moderation,ledger}/**',
     [
       ...sharedBans,

@@ -52,13 +52,20 @@ function makeEnvironment(chromium: string): NodeJS.ProcessEnv {
   }
 }
 
-/** The document tests read our PDFs with these; where they cannot be had, those tests say that they were skipped. */
-function ensurePdfTools(): void {
-  const missing = [['pdftotext', 'poppler-utils'] as const, ['qpdf', 'qpdf'] as const].flatMap(
-    ([program, name]) => (findProgram(program) === undefined ? [name] : []),
+/** Programs of Debian that tests check against; where one cannot be had, its tests say that they were skipped. */
+const toolPackages = new Map([
+  ['pdftotext', 'poppler-utils'],
+  ['qpdf', 'qpdf'],
+  ['age', 'age'],
+  ['syncthing', 'syncthing'],
+])
+
+function ensureTools(): void {
+  const missing = [...toolPackages].flatMap(([program, name]) =>
+    findProgram(program) === undefined ? [name] : [],
   )
   if (missing.length > 0 && !installDebianPackages(...missing)) {
-    console.log(`Some tests of the PDFs will be skipped: ${missing.join(' and ')} cannot be installed here.`)
+    console.log(`Some tests will be skipped: ${missing.join(', ')} cannot be installed here.`)
   }
 }
 
@@ -68,7 +75,7 @@ async function runAll(): Promise<readonly StepResult[]> {
   const wanted = process.argv.slice(2)
   const chosen = steps.filter((step) => wanted.length === 0 || wanted.includes(step.name))
   const env = makeEnvironment(chosen.some((step) => step.name === 'browser') ? ensureChromium() : '')
-  if (chosen.some((step) => step.name === 'unit')) ensurePdfTools()
+  if (chosen.some((step) => step.name === 'unit')) ensureTools()
   const results: StepResult[] = []
   for (const step of chosen) {
     if (!stopped) results.push(await runStep(step, env))

@@ -1,8 +1,12 @@
 import { lazy, Suspense } from 'react'
 import { assertNever } from '../shared/assert-never.ts'
 import { useRoute, type Route } from './route.ts'
+import { CheckScreen } from './screens/check/check-screen.tsx'
+import { DeclarationsScreen } from './screens/declarations/declarations-screen.tsx'
+import { LeadScreen } from './screens/lead/lead-screen.tsx'
 import { MyWorkScreen } from './screens/my-work/my-work-screen.tsx'
 import { ScoringScreen } from './screens/scoring/scoring-screen.tsx'
+import { SentScreen } from './screens/sent/sent-screen.tsx'
 import { StartScreen } from './screens/start/start-screen.tsx'
 import { Navigation } from './ui/navigation.tsx'
 import { useAreaKeys } from './ui/use-area-keys.ts'
@@ -14,6 +18,18 @@ const ResultsScreen = lazy(async () => ({
 }))
 const DocumentsScreen = lazy(async () => ({
   default: (await import('./screens/documents/documents-screen.tsx')).DocumentsScreen,
+}))
+const PacksScreen = lazy(async () => ({
+  default: (await import('./screens/packs/packs-screen.tsx')).PacksScreen,
+}))
+const PaperScreen = lazy(async () => ({
+  default: (await import('./screens/paper/paper-screen.tsx')).PaperScreen,
+}))
+const ProgressScreen = lazy(async () => ({
+  default: (await import('./screens/progress/progress-screen.tsx')).ProgressScreen,
+}))
+const ReturnsScreen = lazy(async () => ({
+  default: (await import('./screens/returns/returns-screen.tsx')).ReturnsScreen,
 }))
 
 export function App() {
@@ -36,10 +52,26 @@ function Screen({ route }: { readonly route: Route }) {
       return <MyWorkScreen key={route.evaluation} evaluation={route.evaluation} />
     case 'score':
       return <ScoringScreen key={JSON.stringify(route)} {...route} />
+    case 'declarations':
+      return <DeclarationsScreen key={route.evaluation} evaluation={route.evaluation} />
+    case 'check':
+      return <CheckScreen key={route.evaluation} evaluation={route.evaluation} />
+    case 'sent':
+      return <SentScreen key={route.evaluation} evaluation={route.evaluation} />
+    case 'lead':
+      return <LeadScreen key={route.evaluation} evaluation={route.evaluation} />
     case 'results':
       return <ResultsScreen evaluation={route.evaluation} />
     case 'documents':
       return <DocumentsScreen evaluation={route.evaluation} />
+    case 'packs':
+      return <PacksScreen key={route.evaluation} evaluation={route.evaluation} />
+    case 'progress':
+      return <ProgressScreen key={route.evaluation} evaluation={route.evaluation} />
+    case 'returns':
+      return <ReturnsScreen key={route.evaluation} evaluation={route.evaluation} />
+    case 'paper':
+      return <PaperScreen key={JSON.stringify(route)} evaluation={route.evaluation} member={route.member} />
     default:
       return assertNever(route)
   }

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { bidderId, questionId } from '../shared/identifiers.ts'
-import type { BidderId, QuestionId } from '../shared/identifiers.ts'
+import { bidderId, memberId, questionId } from '../shared/identifiers.ts'
+import type { BidderId, MemberId, QuestionId } from '../shared/identifiers.ts'
 import { evaluationKey, type EvaluationKey } from '../shared/views/request.ts'
 
 /** Where in the program the person is. Kept in the hash of the address, so that going back works. */
@@ -13,8 +13,17 @@ export type Route =
       readonly question: QuestionId
       readonly bidder: BidderId
     }
+  | { readonly screen: 'declarations'; readonly evaluation: EvaluationKey }
+  | { readonly screen: 'check'; readonly evaluation: EvaluationKey }
+  | { readonly screen: 'sent'; readonly evaluation: EvaluationKey }
+  /** A lead's evaluation, wherever it stands now. */
+  | { readonly screen: 'lead'; readonly evaluation: EvaluationKey }
   | { readonly screen: 'results'; readonly evaluation: EvaluationKey }
   | { readonly screen: 'documents'; readonly evaluation: EvaluationKey }
+  | { readonly screen: 'packs'; readonly evaluation: EvaluationKey }
+  | { readonly screen: 'progress'; readonly evaluation: EvaluationKey }
+  | { readonly screen: 'returns'; readonly evaluation: EvaluationKey }
+  | { readonly screen: 'paper'; readonly evaluation: EvaluationKey; readonly member: MemberId }
 
 /** `#/score/<key>/<question>/<bidder>`; ids are any text, so they are percent-encoded. */
 export function hashOf(route: Route): string {
@@ -23,9 +32,18 @@ export function hashOf(route: Route): string {
       return '#/'
     case 'score':
       return hash(route.screen, route.evaluation, route.question, route.bidder)
+    case 'paper':
+      return hash(route.screen, route.evaluation, route.member)
     case 'work':
+    case 'declarations':
+    case 'check':
+    case 'sent':
+    case 'lead':
     case 'results':
     case 'documents':
+    case 'packs':
+    case 'progress':
+    case 'returns':
       return hash(route.screen, route.evaluation)
   }
 }
@@ -39,8 +57,22 @@ export function routeOf(hash: string): Route {
   const [screen, key, questionPart, bidderPart] = parts(hash)
   const evaluation = evaluationKey.safeParse(key)
   if (!evaluation.success) return { screen: 'start' }
-  if (screen === 'work' || screen === 'results' || screen === 'documents')
-    return { screen, evaluation: evaluation.data }
+  switch (screen) {
+    case 'work':
+    case 'declarations':
+    case 'check':
+    case 'sent':
+    case 'lead':
+    case 'results':
+    case 'documents':
+    case 'packs':
+    case 'progress':
+    case 'returns':
+      return { screen, evaluation: evaluation.data }
+  }
+  const member = memberId.safeParse(questionPart)
+  if (screen === 'paper' && member.success)
+    return { screen, evaluation: evaluation.data, member: member.data }
   const question = questionId.safeParse(questionPart)
   const bidder = bidderId.safeParse(bidderPart)
   if (screen === 'score' && question.success && bidder.success)

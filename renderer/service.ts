@@ -49,11 +49,6 @@ export async function sendCommand(
   return doneOf(answer)
 }
 
-/** Hands over a file that the person picked. It goes as it is: no Blob made in the page gets through Electron's door. */
-export async function sendFile(file: File): Promise<Done | Failure> {
-  return doneOf(await ask('/api/files', { method: 'PUT', body: file }))
-}
-
 /** Any other JSON of the service, such as the preview of a document; `undefined` stands for no answer. */
 export async function ask(address: string, options: RequestInit): Promise<unknown> {
   try {

@@ -1,72 +1,154 @@
-import { parseArgs } from 'node:util'
 import { refusal } from '../../shared/refusal.ts'
 import { failure, misuse, type Failure } from './failure.ts'
+import { readWords, type OptionName, type Words } from './read-words.ts'
 
 /** What was asked, with paths as they were written. */
 export type Asked =
   | { readonly command: 'help' | 'version' }
-  | { readonly command: 'results' | 'sensitivity'; readonly files: readonly [string, ...string[]] }
+  | { readonly command: 'results' | 'sensitivity'; readonly files: Files }
   | { readonly command: 'documents'; readonly file: string; readonly out: string }
   | { readonly command: 'demo'; readonly out: string }
-  | { readonly command: 'verify'; readonly folder: string }
+  | {
+      readonly command: 'verify'
+      readonly place: string
+      readonly words: string | undefined
+      readonly identity: string | undefined
+    }
+  | { readonly command: 'import'; readonly file: string; readonly publish: boolean }
+  | { readonly command: 'recovery-key'; readonly evaluation: string | undefined }
+  | {
+      readonly command: 'issue'
+      readonly out: string
+      readonly evaluation: string | undefined
+      readonly members: readonly string[]
+    }
+  | { readonly command: 'open'; readonly files: Files; readonly words: string | undefined }
+  | {
+      readonly command: 'send'
+      readonly out: string
+      readonly evaluation: string | undefined
+      readonly part: boolean
+    }
+  | {
+      readonly command: 'accept'
+      readonly files: Files
+      readonly out: string | undefined
+      readonly evaluation: string | undefined
+    }
+  | { readonly command: 'open-returns'; readonly evaluation: string | undefined; readonly reason: string }
+  | { readonly command: 'export'; readonly out: string; readonly evaluation: string | undefined }
+  | {
+      readonly command: 'export-record'
+      readonly out: string
+      readonly evaluation: string | undefined
+      readonly recipients: readonly string[]
+    }
+  | {
+      readonly command: 'folder'
+      readonly folder: string
+      readonly evaluation: string | undefined
+      readonly member: string | undefined
+    }
+  | { readonly command: 'sync'; readonly evaluation: string | undefined; readonly watch: boolean }
+export type AskedOf<Command extends Asked['command']> = Extract<Asked, { command: Command }>
 
-const options = {
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-  out: { type: 'string', short: 'o' },
-} as const
+type Files = readonly [string, ...string[]]
+type Command = Exclude<Asked['command'], 'help' | 'version'>
+
+/** What stands after each command: how many files, and which options; `!` marks one that must be given. */
+const takes: Readonly<
+  Record<Command, { readonly files: 'none' | 'one' | 'some'; readonly options: string }>
+> = {
+  results: { files: 'some', options: '' },
+  sensitivity: { files: 'some', options: '' },
+  documents: { files: 'one', options: 'out!' },
+  demo: { files: 'none', options: 'out!' },
+  verify: { files: 'one', options: 'words identity' },
+  import: { files: 'one', options: 'publish' },
+  'recovery-key': { files: 'none', options: 'evaluation' },
+  issue: { files: 'none', options: 'out! evaluation member' },
+  open: { files: 'some', options: 'words' },
+  send: { files: 'none', options: 'out! evaluation part' },
+  accept: { files: 'some', options: 'out evaluation' },
+  'open-returns': { files: 'none', options: 'reason evaluation' },
+  export: { files: 'none', options: 'out! evaluation' },
+  'export-record': { files: 'none', options: 'out! evaluation recipient' },
+  folder: { files: 'one', options: 'evaluation member' },
+  sync: { files: 'none', options: 'evaluation watch' },
+}
 
 /** Reads the words after "fairmark". Options may stand anywhere; after "--" every word is a path. */
 export function readArguments(words: readonly string[]): Asked | Failure {
-  const { values, positionals, tokens } = parseArgs({
-    args: [...words],
-    options,
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  })
-  for (const token of tokens) {
-    if (token.kind === 'option' && !Object.hasOwn(options, token.name)) {
-      return misuse('cli.unknownOption', { option: token.rawName })
-    }
-  }
-  if (tokens.filter((token) => token.kind === 'option' && token.name === 'out').length > 1)
-    return misuse('cli.outTwice')
-  if (values.help === true) return { command: 'help' }
-  if (values.version === true) return { command: 'version' }
-  const [command, ...paths] = positionals
+  const read = readWords(words)
+  if ('kind' in read) return read
+  if (read.flags.has('help')) return { command: 'help' }
+  if (read.flags.has('version')) return { command: 'version' }
+  const [command, ...files] = read.positionals
   if (command === undefined) return misuse('cli.noCommand')
-  if (paths.includes('')) return failure('""', refusal('cli.notThere'))
-  return readCommand(command, paths, values.out)
+  if (files.includes('')) return failure('""', refusal('cli.notThere'))
+  if (!isCommand(command)) return misuse('cli.unknownCommand', { command })
+  return wrongFor(command, read, files) ?? askedOf(command, read, files)
 }
 
-function readCommand(
-  command: string,
-  paths: readonly string[],
-  out: string | boolean | undefined,
-): Asked | Failure {
-  const [first, ...more] = paths
+function isCommand(word: string): word is Command {
+  return Object.hasOwn(takes, word)
+}
+
+/** What is missing or too much. */
+function wrongFor(command: Command, { given, flags }: Words, files: readonly string[]): Failure | undefined {
+  const { files: wanted, options } = takes[command]
+  const fitting = options.split(' ')
+  for (const option of [...given.keys(), ...flags]) {
+    if (fitting.some((name) => name.replace('!', '') === option)) continue
+    return option === 'out'
+      ? misuse('cli.outNotHere', { command })
+      : misuse('cli.optionNotHere', { command, option: `--${option}` })
+  }
+  if (wanted === 'none' && files.length > 0) return misuse('cli.noFileHere', { command })
+  if (wanted === 'some' && files.length === 0) return misuse('cli.fileNeeded', { command })
+  if (wanted === 'one' && files.length !== 1)
+    return misuse(command === 'verify' ? 'cli.onePlaceNeeded' : 'cli.oneFileNeeded', { command })
+  if (fitting.includes('out!') && (given.get('out')?.[0] ?? '') === '')
+    return misuse('cli.outNeeded', { command })
+  return undefined
+}
+
+function askedOf(command: Command, { given, flags }: Words, files: readonly string[]): Asked {
+  const [file = '', ...more] = files
+  const one = (name: OptionName): string | undefined => given.get(name)?.[0]
+  const out = one('out') ?? ''
+  const evaluation = one('evaluation')
   switch (command) {
     case 'results':
     case 'sensitivity':
-      if (out !== undefined) return misuse('cli.outNotHere', { command })
-      return first === undefined
-        ? misuse('cli.fileNeeded', { command })
-        : { command, files: [first, ...more] }
+      return { command, files: [file, ...more] }
     case 'documents':
-      if (first === undefined || more.length > 0) return misuse('cli.oneFileNeeded', { command })
-      return typeof out === 'string' && out !== ''
-        ? { command, file: first, out }
-        : misuse('cli.outNeeded', { command })
+      return { command, file, out }
     case 'demo':
-      if (first !== undefined) return misuse('cli.noFileHere', { command })
-      return typeof out === 'string' && out !== '' ? { command, out } : misuse('cli.outNeeded', { command })
+      return { command, out }
     case 'verify':
-      if (out !== undefined) return misuse('cli.outNotHere', { command })
-      return first === undefined || more.length > 0
-        ? misuse('cli.oneFolderNeeded', { command })
-        : { command, folder: first }
-    default:
-      return misuse('cli.unknownCommand', { command })
+      return { command, place: file, words: one('words'), identity: one('identity') }
+    case 'import':
+      return { command, file, publish: flags.has('publish') }
+    case 'recovery-key':
+      return { command, evaluation }
+    case 'issue':
+      return { command, out, evaluation, members: given.get('member') ?? [] }
+    case 'open':
+      return { command, files: [file, ...more], words: one('words') }
+    case 'send':
+      return { command, out, evaluation, part: flags.has('part') }
+    case 'accept':
+      return { command, files: [file, ...more], out: one('out'), evaluation }
+    case 'open-returns':
+      return { command, evaluation, reason: one('reason') ?? '' }
+    case 'folder':
+      return { command, folder: file, evaluation, member: one('member') }
+    case 'sync':
+      return { command, evaluation, watch: flags.has('watch') }
+    case 'export':
+      return { command, out, evaluation }
+    case 'export-record':
+      return { command, out, evaluation, recipients: given.get('recipient') ?? [] }
   }
 }

@@ -26,7 +26,25 @@ async function run(asked: Asked): Promise<string | Failure> {
     case 'demo':
       return (await import('./commands/demo.ts')).demo(asked.out, say)
     case 'verify':
-      return verify(asked.folder, say)
+      return verify(asked.place, say)
+    case 'import':
+      return (await import('./commands/import.ts')).importEvaluation(asked, say)
+    case 'recovery-key':
+      return (await import('./commands/recovery-key.ts')).recoveryKey(asked, say)
+    case 'issue':
+      return (await import('./commands/issue.ts')).issue(asked, say)
+    case 'open':
+      return (await import('./commands/open.ts')).open(asked, say)
+    case 'send':
+      return (await import('./commands/send.ts')).send(asked, say)
+    case 'accept':
+      return (await import('./commands/accept.ts')).accept(asked, say)
+    case 'open-returns':
+      return (await import('./commands/open-returns.ts')).openReturns(asked, say)
+    case 'export':
+      return (await import('./commands/export.ts')).exportEvaluation(asked, say)
+    case 'export-record':
+      return (await import('./commands/export-record.ts')).exportWholeRecord(asked, say)
     default:
       return assertNever(asked)
   }

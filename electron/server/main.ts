@@ -26,6 +26,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 async function stop(): Promise<void> {
   await server.close()
-  service.close()
+  await service.close()
   process.exitCode = 0
 }

@@ -36,7 +36,11 @@ export function json(value: unknown, status = 200): Response {
 
 export function refused(say: Say, refusal: Refusal): Response {
   const reply: CommandReply = { kind: 'refused', sentence: sentenceOf(say, refusal), path: refusal.path }
-  return json(reply, statuses.get(refusal.id) ?? 422)
+  return json(reply, statusOf(refusal))
+}
+
+export function statusOf({ id }: Refusal): number {
+  return statuses.get(id) ?? 422
 }
 
 /** A bug: the person hears that nothing is lost, and stderr what happened. */

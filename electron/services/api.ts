@@ -11,7 +11,9 @@ import {
 } from '../../shared/views/request.ts'
 import { failed, json, notBuilt, pdf, refused } from './answer.ts'
 import { fittingCommand, largeCommands, perform, type CommandRequest } from './commands.ts'
-import { importFile } from './import-file.ts'
+import { addExchangeRoutes, openOver } from './exchange/exchange-routes.ts'
+import { addFolderRoutes, type FolderRoutesOptions } from './folder/folder-routes.ts'
+import { addOfferedRoutes, type OfferedFile } from './offered-file.ts'
 import { page } from './page.ts'
 import type { RendererFiles } from './renderer-files.ts'
 import { readBody, tooLarge } from './request-body.ts'
@@ -19,10 +21,11 @@ import { fitting, jsonValue } from './request-json.ts'
 import { makeView } from './views.ts'
 import type { Workspace } from './workspace.ts'
 
-export interface HandlerOptions {
+export interface HandlerOptions extends Omit<FolderRoutesOptions, 'say'> {
   readonly workspace: Workspace
   readonly say: Say
   readonly screens: RendererFiles
+  readonly offered: OfferedFile
   /** Where a bug is told. */
   readonly report: (error: unknown) => void
 }
@@ -30,7 +33,6 @@ export interface HandlerOptions {
 const MEGABYTE = 1024 * 1024
 const COMMAND_MAXIMUM = MEGABYTE
 const LARGE_COMMAND_MAXIMUM = 16 * MEGABYTE
-const FILE_MAXIMUM = 128 * MEGABYTE
 
 /**
  * The one boundary: every screen, in Electron, in a browser or in a test, asks this and nothing else. It trusts nobody:
@@ -44,6 +46,9 @@ export function createHandler({
   say,
   screens,
   report,
+  folders,
+  pickFolder,
+  offered,
 }: HandlerOptions): (request: Request) => Promise<Response> {
   const answer = <Value>(value: Value | Refusal, make: (value: Value) => Response): Response =>
     isRefusal(value) ? refused(say, value) : make(value)
@@ -80,9 +85,12 @@ export function createHandler({
     const request = await readCommand(req.raw)
     return isRefusal(request) ? refused(say, request) : done(perform(workspace, request), request.show)
   })
-  app.put('/api/files', async ({ req }) => {
-    const bytes = await readBody(req.raw, FILE_MAXIMUM)
-    return done(isRefusal(bytes) ? bytes : importFile(workspace, bytes))
+  const exchange = { workspace, say, report }
+  addExchangeRoutes(app, exchange)
+  addOfferedRoutes(app, {
+    offered,
+    say,
+    open: (file, request, onOpened) => openOver(exchange, file, request, { onOpened }),
   })
   app.get('/api/documents/award-recommendation', async ({ req }) =>
     answer(await awardDocument(req.query('evaluation')), json),
@@ -93,6 +101,7 @@ export function createHandler({
     const { awardPdf } = await documents()
     return pdf(await awardPdf(document), 'award-recommendation.pdf')
   })
+  addFolderRoutes(app, { folders, say, pickFolder })
   app.get('/', () => page(screens, '/') ?? notBuilt(say))
   app.get('*', ({ req }) => page(screens, req.path) ?? refused(say, refusal('refusal.notThere')))
   app.notFound(() => refused(say, refusal('refusal.notThere')))

@@ -48,12 +48,19 @@ export function perform(
 }
 
 function isOfWorkspace(command: Command | WorkspaceCommand): command is WorkspaceCommand {
-  return command.type === 'OpenSample' || command.type === 'SaveDraft'
+  return (
+    command.type === 'OpenSample' || command.type === 'SaveDraft' || command.type === 'SaveDeclarationDraft'
+  )
 }
 
 function performOnWorkspace(workspace: Workspace, command: WorkspaceCommand): EvaluationKey | Refusal {
   if (command.type === 'OpenSample') return workspace.openSample(command.as)
-  const { evaluation, question, bidder, draft } = command
+  const { evaluation } = command
+  if (command.type === 'SaveDeclarationDraft')
+    return (
+      workspace.change(evaluation, (opened) => opened.saveDeclarationDraft(command.declaration)) ?? evaluation
+    )
+  const { question, bidder, draft } = command
   return workspace.change(evaluation, (opened) => opened.saveDraft(question, bidder, draft)) ?? evaluation
 }
 

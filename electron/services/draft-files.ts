@@ -6,6 +6,7 @@ import { canonicalBytes, sha256 } from './canonical.ts'
 import { ignoringFaults, isDiskFault } from './disk-fault.ts'
 import type { FileSystem } from './file-system.ts'
 import { readJson } from './json-text.ts'
+import type { FileSeal } from './keys/seals.ts'
 import { readWhole, replaceWhole } from './whole-file.ts'
 
 /** One draft as its file holds it. */
@@ -24,13 +25,27 @@ export type DraftFile = z.infer<typeof draftFileSchema>
 const BYTES_MAXIMUM = 16 * 1024 * 1024
 
 /** One file an answer, whose name tells nothing of the bidder. */
-export function draftName(question: QuestionId, bidder: BidderId): string {
-  return `${sha256(`${question}\0${bidder}`)}.json`
+export function draftName(question: QuestionId, bidder: BidderId, seal: FileSeal): string {
+  return `${sha256(`${question}\0${bidder}`)}${endingOf(seal)}`
+}
+
+function endingOf({ sealed }: FileSeal): string {
+  return sealed ? '.sealed' : '.json'
+}
+
+/** Of an answer: its name is a hash. */
+function isDraft(name: string, seal: FileSeal): boolean {
+  return /^[0-9a-f]{64}\./.test(name) && name.slice(64) === endingOf(seal)
+}
+
+function aboutDraft(name: string): string {
+  return `drafts/${name}`
 }
 
 /** When this returns, the draft is on the disk; whatever happens before, the one before it still is. */
-export function writeDraft(files: FileSystem, folder: string, draft: DraftFile): void {
-  replaceWhole(files, join(folder, draftName(draft.question, draft.bidder)), canonicalBytes(draft))
+export function writeDraft(files: FileSystem, folder: string, draft: DraftFile, seal: FileSeal): void {
+  const name = draftName(draft.question, draft.bidder, seal)
+  replaceWhole(files, join(folder, name), seal.store(canonicalBytes(draft), aboutDraft(name)))
 }
 
 export interface DraftsRead {
@@ -40,18 +55,19 @@ export interface DraftsRead {
 }
 
 /** All drafts of a folder. What is left of a save that was cut short is removed: it was never acknowledged. */
-export function readDrafts(files: FileSystem, folder: string): DraftsRead {
+export function readDrafts(files: FileSystem, folder: string, seal: FileSeal): DraftsRead {
+  const ending = endingOf(seal)
   const drafts: DraftFile[] = []
   let setAside = 0
   for (const { name, kind } of files.list(folder)) {
     if (kind !== 'file') continue
-    if (name.endsWith('.json.tmp'))
+    if (name.endsWith(`${ending}.tmp`))
       ignoringFaults(() => {
         files.removeFile(join(folder, name))
       })
-    if (!name.endsWith('.json')) continue
-    const draft = readDraft(files, join(folder, name))
-    if (draft && draftName(draft.question, draft.bidder) === name) drafts.push(draft)
+    if (!isDraft(name, seal)) continue
+    const draft = readDraft(files, folder, name, seal)
+    if (draft) drafts.push(draft)
     else {
       setAside++
       putAside(files, folder, name)
@@ -61,18 +77,25 @@ export function readDrafts(files: FileSystem, folder: string): DraftsRead {
 }
 
 /** For lists: touches nothing. */
-export function peekDrafts(files: FileSystem, folder: string): readonly DraftFile[] {
+export function peekDrafts(files: FileSystem, folder: string, seal: FileSeal): readonly DraftFile[] {
   return files
     .list(folder)
-    .filter(({ name, kind }) => kind === 'file' && name.endsWith('.json'))
-    .flatMap(({ name }) => readDraft(files, join(folder, name)) ?? [])
+    .filter(({ name, kind }) => kind === 'file' && isDraft(name, seal))
+    .flatMap(({ name }) => readDraft(files, folder, name, seal) ?? [])
 }
 
-function readDraft(files: FileSystem, path: string): DraftFile | undefined {
+function readDraft(
+  files: FileSystem,
+  folder: string,
+  name: string,
+  seal: FileSeal,
+): DraftFile | undefined {
   try {
-    const bytes = readWhole(files, path, BYTES_MAXIMUM)
-    const json = bytes === 'too-large' ? undefined : readJson(bytes)
-    return json?.kind === 'json' ? draftFileSchema.safeParse(json.value).data : undefined
+    const stored = readWhole(files, join(folder, name), BYTES_MAXIMUM)
+    const bytes = stored === 'too-large' ? undefined : seal.restore(stored, aboutDraft(name))
+    const json = bytes && readJson(bytes)
+    const draft = json?.kind === 'json' ? draftFileSchema.safeParse(json.value).data : undefined
+    return draft && draftName(draft.question, draft.bidder, seal) === name ? draft : undefined
   } catch (error) {
     if (isDiskFault(error)) return undefined
     throw error

@@ -6,30 +6,37 @@ import {
   knownTender,
   scoreOffScale,
 } from '../../shared/evaluation/decisions/known.ts'
+import type { DeclarationDraft } from '../../shared/evaluation/declaration-draft.ts'
 import type { Draft } from '../../shared/evaluation/draft.ts'
 import type { Evaluation, GivenScore } from '../../shared/evaluation/evaluation.ts'
 import type { BidderId, MemberId, QuestionId } from '../../shared/identifiers.ts'
 import { isRefusal, refusal, type Refusal } from '../../shared/refusal.ts'
-import type { StoredDraft } from '../../shared/views/member-work.ts'
+import type { StoredDeclaration, StoredDraft } from '../../shared/views/member-work.ts'
+import { readDeclaration, writeDeclaration } from './declaration-file.ts'
 import { draftName, readDrafts, writeDraft, type DraftFile } from './draft-files.ts'
 import type { FileSystem } from './file-system.ts'
+import type { FileSeal } from './keys/seals.ts'
 
 /** A member's half-written answers, in memory as on the disk. No part of the record. */
 export class Drafts {
   readonly #files: FileSystem
   readonly #folder: string
   readonly #member: MemberId
+  readonly #seal: FileSeal
   readonly #byName: Map<string, DraftFile>
+  #declaration: StoredDeclaration | undefined
   /** How many could not be read on opening, and were set aside. */
   readonly setAside: number
 
-  constructor(files: FileSystem, folder: string, member: MemberId) {
-    const { drafts, setAside } = readDrafts(files, folder)
+  constructor(files: FileSystem, folder: string, member: MemberId, seal: FileSeal) {
+    const { drafts, setAside } = readDrafts(files, folder, seal)
     this.#files = files
     this.#folder = folder
     this.#member = member
-    this.#byName = new Map(drafts.map((draft) => [draftName(draft.question, draft.bidder), draft]))
+    this.#seal = seal
+    this.#byName = new Map(drafts.map((draft) => [this.#nameOf(draft), draft]))
     this.setAside = setAside
+    this.#declaration = readDeclaration(files, folder, seal)
   }
 
   /** @throws the disk's error; what was saved before is safe then. */
@@ -52,14 +59,36 @@ export class Drafts {
       ...(over === undefined ? {} : { over }),
       draft,
     }
-    writeDraft(this.#files, this.#folder, file)
-    this.#byName.set(draftName(question, bidder), file)
+    writeDraft(this.#files, this.#folder, file, this.#seal)
+    this.#byName.set(this.#nameOf(file), file)
     return undefined
+  }
+
+  /** @throws the disk's error; what was saved before is safe then. */
+  saveDeclaration(state: Evaluation, draft: DeclarationDraft, savedAt: string): Refusal | undefined {
+    const member = knownMember(state, this.#member)
+    if (isRefusal(member)) return member
+    const unknown = draft.answers
+      .map(({ bidder }) => knownTender(state, bidder))
+      .find((tender) => isRefusal(tender))
+    if (unknown) return unknown
+    const declaration = { draft, savedAt }
+    writeDeclaration(this.#files, this.#folder, declaration, this.#seal)
+    this.#declaration = declaration
+    return undefined
+  }
+
+  get declaration(): StoredDeclaration | undefined {
+    return this.#declaration
   }
 
   /** As the views show them. */
   inForce(state: Evaluation): readonly StoredDraft[] {
     return draftsInForce(state, this.#member, [...this.#byName.values()])
+  }
+
+  #nameOf({ question, bidder }: DraftFile): string {
+    return draftName(question, bidder, this.#seal)
   }
 
   /** What a score may be given to, a draft may be written about; and a sent sheet is closed. */

@@ -22,6 +22,8 @@ export interface FileSystem {
   /** Makes what was created, renamed or removed in the folder outlast a power cut. */
   syncFolder(path: string): void
   modifiedAt(path: string): Date
+  /** Room for so many more bytes on the disk of this file or folder. */
+  freeBytes(path: string): number
   touch(path: string, at: Date): void
 }
 

@@ -1,17 +1,28 @@
 import type { Evaluation } from '../../shared/evaluation/evaluation.ts'
-import type { MemberWork, StoredDraft } from '../../shared/views/member-work.ts'
+import type { OutgoingFile } from '../../shared/views/exchange.ts'
+import type { MemberWork, StoredDeclaration, StoredDraft } from '../../shared/views/member-work.ts'
 import type { KnownEvaluation } from '../../shared/views/make-start.ts'
+import type { EvaluationId } from '../../shared/identifiers.ts'
 import type { EvaluationKey } from '../../shared/views/request.ts'
+import { deviceFingerprint } from './device-fingerprint.ts'
 import type { Quarantine } from './log-store.ts'
-import type { WorkspaceFile } from './workspace-file.ts'
+import type { OutgoingItem } from './outgoing-files.ts'
+import type { Places, WorkspaceFile } from './workspace-file.ts'
 
 /** All that views and documents are made of, gathered from memory or from the disk. */
 export interface Gathered {
   readonly key: EvaluationKey
+  /** The same on every device that has a part of it. */
+  readonly evaluation: EvaluationId
   readonly about: WorkspaceFile
+  readonly places: Places
   readonly state: Evaluation
   /** None with the lead. */
   readonly drafts: readonly StoredDraft[]
+  /** Of a member, before it is saved as a declaration. */
+  readonly declaration: StoredDeclaration | undefined
+  /** Files to hand over, the newest last. */
+  readonly outgoing: readonly OutgoingItem[]
   /** When the last entry or draft was safe on the disk. */
   readonly savedAt: string | undefined
   /** The record behind the state: how many entries, and the SHA-256 of the last. */
@@ -21,10 +32,29 @@ export interface Gathered {
 }
 
 /** A member's work, as the views want it; undefined with the lead. */
-export function memberWork({ key, about, state, drafts, savedAt }: Gathered): MemberWork | undefined {
+export function memberWork(gathered: Gathered): MemberWork | undefined {
+  const { key, about, state, drafts, declaration, savedAt, record } = gathered
   if (about.role !== 'evaluator' || !state.procurement) return undefined
   const member = state.panel.get(about.member)
-  return member && { key, evaluation: state, procurement: state.procurement, member, drafts, savedAt }
+  return (
+    member && {
+      key,
+      evaluation: state,
+      procurement: state.procurement,
+      member,
+      drafts,
+      declaration,
+      outgoing: outgoingOf(gathered),
+      head: record.head,
+      fingerprint: deviceFingerprint(about, state),
+      savedAt,
+    }
+  )
+}
+
+/** As a page fetches them. */
+export function outgoingOf({ key, outgoing }: Gathered): readonly OutgoingFile[] {
+  return outgoing.map((item) => ({ ...item, href: `/api/outgoing/${key}/${item.name}` }))
 }
 
 /** As the start screen lists it. */

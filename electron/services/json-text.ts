@@ -14,10 +14,10 @@ export type JsonText =
  * Reads UTF-8 JSON that came from outside. Beside what is no JSON it refuses what would harm later: nesting that
  * overflows the stack of whoever walks it, and half a surrogate pair, which has no UTF-8 form and so no canonical JSON.
  */
-export function readJson(bytes: Uint8Array): JsonText {
+export function readJson(bytes: Uint8Array, depthMaximum = DEPTH_MAXIMUM): JsonText {
   const text = utf8Text(bytes)
   if (text === undefined) return problem('not-json')
-  if (isTooDeep(text)) return problem('too-deep')
+  if (isTooDeep(text, depthMaximum)) return problem('too-deep')
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -57,7 +57,7 @@ const opening: ReadonlySet<number> = new Set(['['.charCodeAt(0), '{'.charCodeAt(
 const closing: ReadonlySet<number> = new Set([']'.charCodeAt(0), '}'.charCodeAt(0)])
 
 /** Counts brackets outside strings. Text that is no JSON may be counted wrongly; the parser refuses it anyway. */
-function isTooDeep(text: string): boolean {
+function isTooDeep(text: string, maximum: number): boolean {
   let depth = 0
   let inString = false
   for (let at = 0; at < text.length; at++) {
@@ -68,7 +68,7 @@ function isTooDeep(text: string): boolean {
     } else if (code === quote) inString = true
     else if (opening.has(code)) depth++
     else if (closing.has(code)) depth--
-    if (depth > DEPTH_MAXIMUM) return true
+    if (depth > maximum) return true
   }
   return false
 }

@@ -8,7 +8,13 @@ import { readWhole, replaceWhole } from './whole-file.ts'
 
 /** Where the bytes of a torn line are kept: beside the log, under the number that its entry would have had. */
 export function keptTailPath(folder: string, log: LogId, n: number): string {
-  return join(folder, `${log}.${String(n)}.tail.bad`)
+  return join(folder, `${log}.${String(n)}${ENDING}`)
+}
+
+const ENDING = '.tail.bad'
+
+export function isKeptTail(name: string): boolean {
+  return name.endsWith(ENDING)
 }
 
 /** Keeps torn bytes for good, before they are cut off. Those kept first stay: what is torn later is our own note of them. */

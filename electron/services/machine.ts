@@ -10,6 +10,8 @@ export interface Machine {
   readonly now: () => Date
   /** So many random bytes, two hexadecimal digits each. */
   readonly randomHex: (bytes: number) => string
+  /** The environment: where synced folders are. None in most tests. */
+  readonly env?: Readonly<Record<string, string | undefined>>
 }
 
 export const thisMachine: Machine = {
@@ -17,4 +19,5 @@ export const thisMachine: Machine = {
   takeLock,
   now: () => new Date(),
   randomHex: (bytes) => randomBytes(bytes).toString('hex'),
+  env: process.env,
 }

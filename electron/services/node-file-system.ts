@@ -23,6 +23,10 @@ export const nodeFileSystem: FileSystem = {
     return stats && kind(stats)
   },
   syncFolder,
+  freeBytes: (path) => {
+    const { bavail, bsize } = fs.statfsSync(path)
+    return bavail * bsize
+  },
   modifiedAt: (path) => fs.lstatSync(path).mtime,
   touch: (path, at) => {
     fs.utimesSync(path, at, at)

@@ -3,6 +3,9 @@ import type { EvaluationKey } from '../../shared/views/request.ts'
 import { timeNow } from './clock.ts'
 import { ignoringFaults } from './disk-fault.ts'
 import { Drafts } from './drafts.ts'
+import { folderKeys, knownLog } from './folder-keys.ts'
+import { keptSources } from './kept-sources.ts'
+import type { Vault } from './keys/vault.ts'
 import { openLog, type OpenLog } from './log-store.ts'
 import type { Machine } from './machine.ts'
 import { OpenEvaluation } from './open-evaluation.ts'
@@ -12,10 +15,15 @@ import { readWorkspaceFile, type Places } from './workspace-file.ts'
 
 /**
  * Takes the lock of an evaluation's folder, then reads and verifies everything in it. A torn last entry is recovered; a
- * record damaged elsewhere opens in quarantine.
+ * record damaged elsewhere opens in quarantine. Refused while the device is locked, if the folder is sealed.
  * @throws the disk's error; nothing stays locked then
  */
-export function openFolder(machine: Machine, places: Places, key: EvaluationKey): OpenEvaluation | Refusal {
+export function openFolder(
+  machine: Machine,
+  vault: Vault,
+  places: Places,
+  key: EvaluationKey,
+): OpenEvaluation | Refusal {
   const { files } = machine
   const about = readWorkspaceFile(files, places, key)
   if (isRefusal(about)) return about
@@ -26,15 +34,19 @@ export function openFolder(machine: Machine, places: Places, key: EvaluationKey)
   let log: OpenLog | undefined
   let opened: OpenEvaluation | Refusal | undefined
   try {
+    const keys = folderKeys(machine, vault, places, key, about)
+    if (isRefusal(keys)) return keys
+    const seal = keys.seals.file
     const recorder = { at, by: personOf(about) }
-    log = openLog(files, places.logs, about.log, recorder)
-    const state = stateOf(files, places, about, log.entries)
+    log = openLog(files, places.logs, knownLog(about, keys), recorder)
+    const sources = keptSources(files, places, seal)
+    const state = stateOf(files, places, about, log.entries, seal, sources)
     if (isRefusal(state)) return state
-    const drafts = about.role === 'evaluator' ? new Drafts(files, places.drafts, about.member) : undefined
+    const drafts = about.role === 'evaluator' ? new Drafts(files, places.drafts, about.member, seal) : undefined
     ignoringFaults(() => {
       files.touch(places.workspace, machine.now())
     })
-    opened = new OpenEvaluation({ key, about, machine, lock, log, drafts, state })
+    opened = new OpenEvaluation({ key, about, places, machine, keys, lock, log, sources, drafts, state })
     return opened
   } finally {
     if (!opened) {

@@ -9,6 +9,12 @@ export function quarantineSentence(why: Quarantine, state: Evaluation): Refusal 
   switch (why.kind) {
     case 'changed':
       return refusal('refusal.logChanged', { title, line: why.line })
+    case 'falsely-signed':
+      return refusal('refusal.logFalselySigned', { title, line: why.line })
+    case 'unsigned':
+      return refusal('refusal.logUnsigned', { title, line: why.line })
+    case 'shortened':
+      return refusal('refusal.logShortened', { title, line: why.line })
     case 'newer':
       return refusal('refusal.logNewer', { title, line: why.line })
     case 'too-large':

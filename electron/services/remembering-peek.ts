@@ -3,6 +3,8 @@ import type { Refusal } from '../../shared/refusal.ts'
 import type { EvaluationKey } from '../../shared/views/request.ts'
 import type { FileSystem } from './file-system.ts'
 import type { Gathered } from './gathered.ts'
+import type { Vault } from './keys/vault.ts'
+import type { Machine } from './machine.ts'
 import { peekFolder } from './peek-folder.ts'
 import type { Places } from './workspace-file.ts'
 
@@ -11,14 +13,15 @@ import type { Places } from './workspace-file.ts'
  * the start screen lists them all.
  */
 export function rememberingPeek(
-  files: FileSystem,
+  machine: Machine,
+  vault: Vault,
 ): (places: Places, key: EvaluationKey) => Gathered | Refusal {
   const known = new Map<EvaluationKey, { readonly changes: string; readonly found: Gathered | Refusal }>()
   return (places, key) => {
-    const changes = changesOf(files, places)
+    const changes = `${vault.state}\n${changesOf(machine.files, places)}`
     const before = known.get(key)
     if (before?.changes === changes) return before.found
-    const found = peekFolder(files, places, key)
+    const found = peekFolder(machine, vault, places, key)
     known.set(key, { changes, found })
     return found
   }
@@ -28,7 +31,8 @@ export function rememberingPeek(
 function changesOf(files: FileSystem, places: Places): string {
   if (files.kindOf(places.workspace) !== 'file') return 'none'
   const logs = files.list(places.logs).map(({ name }) => join(places.logs, name))
-  return [places.workspace, places.packs, places.drafts, ...logs]
+  const others = [places.keys, places.returns].filter((path) => files.kindOf(path) !== undefined)
+  return [places.workspace, places.packs, places.drafts, ...others, ...logs]
     .map((path) => `${path} ${String(files.modifiedAt(path).getTime())}`)
     .join('\n')
 }

@@ -10,12 +10,18 @@ const PATIENCE = 4096 * MEGABYTE
  * sent everything, so the rest of it is read and dropped.
  */
 export async function readBody(request: Request, maximum: number): Promise<Uint8Array | Refusal> {
+  return readBytes(bodyOf(request), maximum)
+}
+
+/** As `readBody`, of any stream. */
+export async function readBytes(
+  source: AsyncIterable<Uint8Array>,
+  maximum: number,
+): Promise<Uint8Array | Refusal> {
   const pieces: Uint8Array[] = []
   let size = 0
   try {
-    const body: AsyncIterable<Uint8Array> | null = request.body
-    if (!body) return new Uint8Array()
-    for await (const piece of body) {
+    for await (const piece of source) {
       size += piece.length
       if (size > maximum) pieces.length = 0
       else pieces.push(piece)
@@ -25,6 +31,12 @@ export async function readBody(request: Request, maximum: number): Promise<Uint8
     return refusal('refusal.cutShort')
   }
   return size > maximum ? tooLarge(maximum) : Buffer.concat(pieces)
+}
+
+/** What came with a request, as it comes; nothing where there is nothing. */
+export async function* bodyOf(request: Request): AsyncGenerator<Uint8Array> {
+  const body: AsyncIterable<Uint8Array> | null = request.body
+  if (body) yield* body
 }
 
 export function tooLarge(maximum: number): Refusal {

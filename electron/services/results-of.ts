@@ -5,7 +5,8 @@ import { isRefusal, refusal, type Refusal } from '../../shared/refusal.ts'
 import { computeResults } from '../../shared/scoring/compute-results.ts'
 import { outcomeOf } from '../../shared/scoring/outcome.ts'
 import type { Results } from '../../shared/scoring/results.ts'
-import { hashOf } from './canonical.ts'
+import { hashOf, sha256 } from './canonical.ts'
+import { englishSay } from './say.ts'
 
 const known = new WeakMap<Evaluation, Results | Refusal>()
 
@@ -27,6 +28,8 @@ function compute(state: Evaluation): Results | Refusal {
 export function decisionContext(state: Evaluation): DecisionContext {
   return {
     hashOf,
+    digestOf: (text) => sha256(new TextEncoder().encode(text)),
+    aliasOf: (letter) => englishSay('common.bidderAlias', { letter }),
     outcome: () => {
       const outcome = outcomeNow(state)
       if (isRefusal(outcome)) throw new Error('Whether there are results is asked before a recommendation')

@@ -3,6 +3,7 @@ import { emptyEvaluation, type Evaluation } from '../../shared/evaluation/evalua
 import type { Recorded } from '../../shared/evaluation/event.ts'
 import { evolve, fold } from '../../shared/evaluation/evolve.ts'
 import { evaluationFromPack, makePack } from '../../shared/exchange/make-pack.ts'
+import { evaluationId } from '../../shared/identifiers.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import {
   beforeScoring,
@@ -17,6 +18,7 @@ import {
 import { evaluationKey, type EvaluationKey } from '../../shared/views/request.ts'
 import { canonicalBytes, sha256 } from './canonical.ts'
 import type { NewEvaluation } from './create-evaluation.ts'
+import { newSampleKeys } from './folder-keys.ts'
 import { decisionContext } from './results-of.ts'
 
 export type SampleRole = 'evaluator' | 'lead'
@@ -28,13 +30,21 @@ export function sampleKey(role: SampleRole): EvaluationKey {
 
 /** The sample as one of its people has it when they first open it. */
 export function sampleEvaluation(role: SampleRole, createdAt: string): NewEvaluation {
-  const base = { format: 'fairmark-workspace', version: 1, sample: true, createdAt } as const
+  const base = {
+    format: 'fairmark-workspace',
+    version: 2,
+    evaluation: evaluationId.parse(sampleLeadLog),
+    protection: 'none',
+    sample: true,
+    createdAt,
+  } as const
   if (role === 'lead')
     return {
       about: { ...base, role, log: sampleLeadLog },
       recorded: played(leicesterLeadScript(), emptyEvaluation),
       packs: [],
       drafts: [],
+      keys: newSampleKeys(role),
     }
   const published = fold(played(beforeScoring(), emptyEvaluation))
   const member = published.panel.get(sampleMember)
@@ -55,6 +65,7 @@ export function sampleEvaluation(role: SampleRole, createdAt: string): NewEvalua
     drafts: [
       { format: 'fairmark-draft', version: 1, savedAt: script.at(-1)?.at ?? at, ...leicesterMemberDraft() },
     ],
+    keys: newSampleKeys(role),
   }
 }
 

@@ -1,7 +1,12 @@
 import { homedir } from 'node:os'
 import { createHandler } from './api.ts'
+import { FolderExchange } from './folder/folder-exchange.ts'
+import type { PickFolder } from './folder/folder-routes.ts'
+import { watchFolders } from './folder/watch-folders.ts'
 import { homeFolder } from './home.ts'
+import { noKeychain, type Keychain } from './keys/keychain.ts'
 import { thisMachine, type Machine } from './machine.ts'
+import { OfferedFile } from './offered-file.ts'
 import { readRendererFiles } from './renderer-files.ts'
 import { englishSay } from './say.ts'
 import { Workspace } from './workspace.ts'
@@ -9,8 +14,11 @@ import { Workspace } from './workspace.ts'
 /** The service, running. */
 export interface Service {
   readonly handler: (request: Request) => Promise<Response>
-  /** Lets go of all locks. Everything acknowledged is on the disk already. */
-  readonly close: () => void
+  readonly workspace: Workspace
+  /** A file that the system hands over, by its absolute path: the screens ask for it. What is none of ours is left. */
+  readonly offerFile: (path: string) => void
+  /** Signs what is open and lets go of all locks, then makes the backups that were asked for. Acknowledged is on the disk already. */
+  readonly close: () => Promise<void>
 }
 
 export interface ServiceOptions {
@@ -19,25 +27,56 @@ export interface ServiceOptions {
   /** By default FAIRMARK_HOME, or the local application data. */
   readonly home?: string
   readonly machine?: Machine
+  /** Where the system keeps keys; without one, a person types a passphrase. */
+  readonly keychain?: Keychain | undefined
+  /** Asks for a shared folder; without one, the command line says which it is. */
+  readonly pickFolder?: PickFolder | undefined
 }
 
 /** Starts the service: what Electron's shell, the browser host, the command line and tests have in common. */
-export function startService({ screensFolder, home, machine = thisMachine }: ServiceOptions): Service {
+export function startService({
+  screensFolder,
+  home,
+  machine = thisMachine,
+  keychain = noKeychain,
+  pickFolder,
+}: ServiceOptions): Service {
   const workspace = new Workspace(machine, home ?? usualHome())
+  // The keychain answers in its own time. Nothing is asked of the service before.
+  const ready = keychain ? workspace.vault.openBy(keychain) : undefined
+  const folders = new FolderExchange({ workspace, say: englishSay })
+  const offered = new OfferedFile()
   const handler = createHandler({
     workspace,
     say: englishSay,
     screens: readRendererFiles(screensFolder),
-    report: (error) => {
-      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-    },
+    report,
+    folders,
+    offered,
+    pickFolder,
   })
+  const watch = watchFolders({ folders, openKeys: () => workspace.openKeys, report })
   return {
-    handler,
-    close: () => {
+    workspace,
+    handler: async (request) => {
+      await ready
+      return handler(request)
+    },
+    offerFile: (path) => {
+      offered.offer(path)
+    },
+    close: async () => {
+      watch.close()
+      const rounds = folders.close()
+      if (rounds) await rounds
       workspace.close()
+      await workspace.settled()
     },
   }
+}
+
+function report(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
 }
 
 export function usualHome(): string {

@@ -1,8 +1,10 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import { draftGates } from '../../shared/documents/award/draft-gates.ts'
+import { seesScores } from '../../shared/evaluation/exchange/blindness.ts'
 import type { Say } from '../../shared/messages/message.ts'
 import { isRefusal, refusal, type Refusal } from '../../shared/refusal.ts'
 import { individualScores } from '../../shared/scoring/individual-scores.ts'
+import type { ExchangeWork } from '../../shared/views/exchange-work.ts'
 import type { LeadWork } from '../../shared/views/lead-work.ts'
 import { makeCheck } from '../../shared/views/make-check.ts'
 import { makeDeclarations } from '../../shared/views/make-declarations.ts'
@@ -10,6 +12,7 @@ import { makeMyWork } from '../../shared/views/make-my-work.ts'
 import { flagSentences } from '../../shared/views/flag-sentences.ts'
 import { makeResults, type ResultsNotes } from '../../shared/views/make-results.ts'
 import { makePacks } from '../../shared/views/make-packs.ts'
+import { makePaper } from '../../shared/views/make-paper.ts'
 import { makeProgress } from '../../shared/views/make-progress.ts'
 import { makeReturns } from '../../shared/views/make-returns.ts'
 import { makeScoring } from '../../shared/views/make-scoring.ts'
@@ -17,7 +20,9 @@ import { makeSent } from '../../shared/views/make-sent.ts'
 import { makeStart } from '../../shared/views/make-start.ts'
 import type { MemberWork } from '../../shared/views/member-work.ts'
 import type { EvaluationKey, View, ViewRequest } from '../../shared/views/request.ts'
-import { memberWork } from './gathered.ts'
+import { exchangeWork } from './exchange-work.ts'
+import { memberWork, outgoingOf, type Gathered } from './gathered.ts'
+import { withReturnHead } from './return-head.ts'
 import { resultHashOf, resultsOf } from './results-of.ts'
 import { sentenceOf } from './say.ts'
 import { soundLead } from './sound-lead.ts'
@@ -31,6 +36,7 @@ export function makeView(workspace: Workspace, say: Say, request: ViewRequest): 
       return makeStart(
         known,
         problems.map((problem) => sentenceOf(say, problem)),
+        workspace.vault.state === 'locked' && workspace.vault.opensByPassphrase,
       )
     }
     case 'my-work': {
@@ -42,21 +48,27 @@ export function makeView(workspace: Workspace, say: Say, request: ViewRequest): 
       return isRefusal(work) ? work : makeScoring(work, request.question, request.bidder)
     }
     case 'results': {
-      const work = leadWork(workspace, say, request.evaluation)
-      return isRefusal(work) ? work : makeResults(work, notesOn(work))
+      const lead = soundLead(workspace, request.evaluation)
+      const work = isRefusal(lead) ? lead : leadWork(lead, say)
+      if (isRefusal(work)) return work
+      return seesScores(work.evaluation)
+        ? makeResults(work, notesOn(work))
+        : refusal('refusal.scoresNotOpen')
     }
     case 'declarations':
       return ofMemberWork(workspace, request.evaluation, makeDeclarations)
     case 'check':
       return ofMemberWork(workspace, request.evaluation, makeCheck)
     case 'sent':
-      return ofMemberWork(workspace, request.evaluation, makeSent)
+      return ofMemberWork(workspace, request.evaluation, (work) => makeSent(withReturnHead(workspace, work)))
     case 'packs':
       return ofLeadWork(workspace, say, request.evaluation, makePacks)
     case 'progress':
       return ofLeadWork(workspace, say, request.evaluation, makeProgress)
     case 'returns':
       return ofLeadWork(workspace, say, request.evaluation, makeReturns)
+    case 'paper':
+      return ofLeadWork(workspace, say, request.evaluation, (work) => makePaper(work, request.member))
     default:
       return assertNever(request)
   }
@@ -75,10 +87,12 @@ function ofLeadWork(
   workspace: Workspace,
   say: Say,
   key: EvaluationKey,
-  make: (work: LeadWork) => View,
+  make: (work: ExchangeWork) => View | Refusal,
 ): View | Refusal {
-  const work = leadWork(workspace, say, key)
-  return isRefusal(work) ? work : make(work)
+  const lead = soundLead(workspace, key)
+  if (isRefusal(lead)) return lead
+  const work = leadWork(lead, say)
+  return isRefusal(work) ? work : make(exchangeWork(work, outgoingOf(lead)))
 }
 
 function ofMember(workspace: Workspace, key: EvaluationKey): MemberWork | Refusal {
@@ -86,10 +100,7 @@ function ofMember(workspace: Workspace, key: EvaluationKey): MemberWork | Refusa
   return isRefusal(gathered) ? gathered : (memberWork(gathered) ?? refusal('refusal.memberOnly'))
 }
 
-function leadWork(workspace: Workspace, say: Say, key: EvaluationKey): LeadWork | Refusal {
-  const lead = soundLead(workspace, key)
-  if (isRefusal(lead)) return lead
-  const { about, state, savedAt } = lead
+function leadWork({ key, about, state, savedAt }: Gathered, say: Say): LeadWork | Refusal {
   const { procurement } = state
   if (!procurement) return refusal('refusal.noProcurement')
   return {

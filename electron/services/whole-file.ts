@@ -33,6 +33,15 @@ export function readOpen(file: OpenFile, maximum: number): Uint8Array | 'too-lar
   return bytes
 }
 
+export function sizeOf(files: FileSystem, path: string): number {
+  const file = files.open(path, 'read')
+  try {
+    return file.size()
+  } finally {
+    file.close()
+  }
+}
+
 /** A new file whose bytes are on the disk; its name is so after `syncFolder`, which the caller owes. */
 export function writeNew(files: FileSystem, path: string, bytes: Uint8Array): void {
   const file = files.open(path, 'new')

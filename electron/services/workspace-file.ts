@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from '../../shared/zod.ts'
-import { logId, memberId } from '../../shared/identifiers.ts'
+import { evaluationId, logId, memberId, type EvaluationId } from '../../shared/identifiers.ts'
+import { sampleLeadLog } from '../../shared/sample/leicester.ts'
 import { refusal, type Refusal } from '../../shared/refusal.ts'
 import { evaluationKey, type EvaluationKey } from '../../shared/views/request.ts'
 import type { FileSystem } from './file-system.ts'
@@ -9,22 +10,42 @@ import { readWhole } from './whole-file.ts'
 
 const shared = {
   format: z.literal('fairmark-workspace'),
-  version: z.literal(1),
   /** Invented data, to try the program with. */
   sample: z.boolean(),
   log: logId,
   createdAt: z.iso.datetime({ precision: 3 }),
 }
 
+/** The first version knew no keys: lead's parts, and the sample's. */
+const firstSchema = z.discriminatedUnion('role', [
+  z.strictObject({ ...shared, version: z.literal(1), role: z.literal('lead') }),
+  z.strictObject({ ...shared, version: z.literal(1), role: z.literal('evaluator'), member: memberId }),
+])
+
+const second = {
+  ...shared,
+  version: z.literal(2),
+  /** The same on every device that has a part of it: the lead's key. */
+  evaluation: evaluationId,
+  /** none: the sample, whose keys everybody knows, and what was begun before this device had a key. */
+  protection: z.enum(['none', 'sealed']),
+}
+
 /** `workspace.json`: whose part of which evaluation a folder holds. Never changed after the folder was made. */
 export const workspaceFileSchema = z.discriminatedUnion('role', [
-  z.strictObject({ ...shared, role: z.literal('lead') }),
-  z.strictObject({ ...shared, role: z.literal('evaluator'), member: memberId }),
+  z.strictObject({ ...second, role: z.literal('lead') }),
+  z.strictObject({ ...second, role: z.literal('evaluator'), member: memberId }),
 ])
 export type WorkspaceFile = z.infer<typeof workspaceFileSchema>
 
+/** What a folder says of itself, whichever version made it. */
+export type About = WorkspaceFile & {
+  /** Made before logs were signed: its record has no checkpoints, and no key to make any. */
+  readonly unsigned: boolean
+}
+
 /** Any later version of the file, to be told apart from damage. */
-const laterSchema = z.looseObject({ format: z.literal('fairmark-workspace'), version: z.int().min(2) })
+const laterSchema = z.looseObject({ format: z.literal('fairmark-workspace'), version: z.int().min(3) })
 
 const BYTES_MAXIMUM = 64 * 1024
 
@@ -40,6 +61,10 @@ export function placesInFolder(folder: string) {
     logs: join(folder, 'logs'),
     packs: join(folder, 'packs'),
     drafts: join(folder, 'drafts'),
+    returns: join(folder, 'returns'),
+    outgoing: join(folder, 'outgoing'),
+    blobs: join(folder, 'blobs'),
+    keys: join(folder, 'keys.json'),
     lock: join(folder, 'lock.db'),
   } as const
 }
@@ -61,16 +86,22 @@ export function keysIn(files: FileSystem, home: string): readonly EvaluationKey[
 }
 
 /** @throws the disk's error, but for a missing file. */
-export function readWorkspaceFile(
-  files: FileSystem,
-  places: Places,
-  key: EvaluationKey,
-): WorkspaceFile | Refusal {
+export function readWorkspaceFile(files: FileSystem, places: Places, key: EvaluationKey): About | Refusal {
   const damaged = refusal('refusal.workspaceDamaged', { folder: key })
   if (files.kindOf(places.workspace) !== 'file') return damaged
   const bytes = readWhole(files, places.workspace, BYTES_MAXIMUM)
   const json = bytes === 'too-large' ? undefined : readJson(bytes)
   if (json?.kind !== 'json') return damaged
   if (laterSchema.safeParse(json.value).success) return refusal('refusal.workspaceNewer')
-  return workspaceFileSchema.safeParse(json.value).data ?? damaged
+  const about = workspaceFileSchema.safeParse(json.value).data
+  if (about) return { ...about, unsigned: about.protection === 'none' && !about.sample }
+  const first = firstSchema.safeParse(json.value).data
+  return first ? upcast(first, key) : damaged
+}
+
+/** Of the first version there were leads' folders, and the sample of either role. */
+function upcast(first: z.infer<typeof firstSchema>, key: EvaluationKey): About {
+  const evaluation: EvaluationId =
+    first.role === 'lead' ? evaluationId.parse(key) : evaluationId.parse(sampleLeadLog)
+  return { ...first, version: 2, evaluation, protection: 'none', unsigned: true }
 }

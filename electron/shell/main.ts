@@ -3,7 +3,10 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { englishSay as say } from '../services/say.ts'
 import { startService, usualHome } from '../services/service.ts'
+import { handedOver } from './handed-over.ts'
+import { systemKeychain } from './keychain.ts'
 import { openMenuWithAlt, setMenu } from './menu.ts'
+import { pickFolder } from './pick-folder.ts'
 import { openPreferences } from './preferences.ts'
 import { registerScheme, serve } from './protocol.ts'
 import { confineContents, confineSession, forbidNetwork } from './security.ts'
@@ -20,23 +23,32 @@ registerScheme()
 app.enableSandbox()
 app.on('web-contents-created', (_event, contents) => confineContents(contents))
 app.on('window-all-closed', () => app.quit())
+const offerTo = handedOver(focusWindow)
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', focusWindow)
   // Not awaited here: "ready" waits for this module to end.
   app.whenReady().then(start).catch(giveUp)
 } else {
   app.quit()
 }
 
-function start(): void {
-  const service = startService({ screensFolder: join(app.getAppPath(), 'dist/renderer') })
+async function start(): Promise<void> {
+  const service = startService({
+    screensFolder: join(app.getAppPath(), 'dist/renderer'),
+    keychain: await systemKeychain(),
+    pickFolder: () => pickFolder(say),
+  })
+  offerTo(service.offerFile)
   const own = session.fromPartition('persist:fairmark', { cache: false })
   confineSession(own)
   serve(own, service.handler)
   setMenu(say)
   openMenuWithAlt(openWindow(own, openPreferences()))
-  app.on('will-quit', service.close)
+  app.once('will-quit', (event) => {
+    // The backup of this session is made first, then we quit again.
+    event.preventDefault()
+    void service.close().finally(() => app.quit())
+  })
 }
 
 /** Nothing was changed: the service writes only when it is asked. */

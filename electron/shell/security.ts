@@ -59,10 +59,10 @@ function isOwnBlob(url: string): boolean {
   return url.startsWith('blob:') && isOwn(url.slice('blob:'.length))
 }
 
-/** Only our documents and the copy of one's own words leave, and only to where the person says. */
+/** Only our documents, files that travel and the copy of one's own words leave, and only to where the person says. */
 function confineDownload(event: Electron.Event, item: DownloadItem): void {
   const url = item.getURL()
-  if (!isOwnBlob(url) && !(isOwn(url) && new URL(url).pathname.startsWith('/api/documents/'))) {
+  if (!isOwnBlob(url) && !(isOwn(url) && /^\/api\/(?:documents|outgoing)\//.test(new URL(url).pathname))) {
     event.preventDefault()
     return
   }

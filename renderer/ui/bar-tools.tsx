@@ -11,13 +11,14 @@ interface BarToolsProps {
   /** Absent where there is nothing to cover. */
   readonly onBreak?: (() => void) | undefined
   readonly help: HelpPerson | undefined
+  readonly fingerprint?: readonly string[] | undefined
   readonly scoring?: boolean
   /** For the lead, who is the person to ring. */
   readonly lead?: boolean
 }
 
 /** Break, text, help: the same order and the same place on every screen (WCAG 3.2.3, 3.2.6). */
-export function BarTools({ onBreak, help, scoring = false, lead = false }: BarToolsProps) {
+export function BarTools({ onBreak, help, fingerprint, scoring = false, lead = false }: BarToolsProps) {
   const say = useSay()
   const [open, setOpen] = useState<'text' | 'help' | undefined>()
   const close = () => {
@@ -56,7 +57,14 @@ export function BarTools({ onBreak, help, scoring = false, lead = false }: BarTo
         <span className="narrow-only">{say('common.helpShort')}</span>
       </Button>
       <TextAndColours isOpen={open === 'text'} onClose={close} />
-      <GetHelp help={help} scoring={scoring} lead={lead} isOpen={open === 'help'} onClose={close} />
+      <GetHelp
+        fingerprint={fingerprint}
+        help={help}
+        scoring={scoring}
+        lead={lead}
+        isOpen={open === 'help'}
+        onClose={close}
+      />
     </>
   )
 }

@@ -8,6 +8,8 @@ export interface Dates {
   readonly time: (moment: string) => string
   /** A moment → "Friday 22 March", in this laptop's time. */
   readonly dayOf: (moment: string) => string
+  /** A moment → "22 March", in this laptop's time: for columns. */
+  readonly shortDayOf: (moment: string) => string
 }
 
 /** Dates in the words of the screens; the year is left out, as people say it. */
@@ -19,6 +21,7 @@ export function useDates(): Dates {
       day: (day) => intl.formatDate(`${day}T00:00:00Z`, { ...words, timeZone: 'UTC' }),
       time: (moment) => intl.formatTime(moment, { hour: '2-digit', minute: '2-digit' }),
       dayOf: (moment) => intl.formatDate(moment, words),
+      shortDayOf: (moment) => intl.formatDate(moment, { day: 'numeric', month: 'long' }),
     }
   }, [intl])
 }

@@ -10,7 +10,10 @@ interface FileDropProps {
   /** MIME types and endings. */
   readonly types: readonly string[]
   readonly button: string
+  readonly kind?: 'primary' | 'second'
   readonly isPending: boolean
+  /** The button may choose more than one; dropping always may. */
+  readonly allowsSeveral?: boolean
   /** Dropped, pasted, or chosen with the button. */
   readonly onFiles: (files: readonly File[]) => void
   readonly children: ReactNode
@@ -19,7 +22,17 @@ interface FileDropProps {
 type DropEvent = Parameters<NonNullable<DropZoneProps['onDrop']>>[0]
 
 /** Takes files: by dragging, by pasting, and by a button for everybody who does neither. */
-export function FileDrop({ label, className, types, button, isPending, onFiles, children }: FileDropProps) {
+export function FileDrop({
+  label,
+  className,
+  types,
+  button,
+  kind = 'second',
+  isPending,
+  allowsSeveral = false,
+  onFiles,
+  children,
+}: FileDropProps) {
   return (
     <DropZone
       className={className}
@@ -31,11 +44,12 @@ export function FileDrop({ label, className, types, button, isPending, onFiles, 
       {children}
       <FileTrigger
         acceptedFileTypes={types}
+        allowsMultiple={allowsSeveral}
         onSelect={(files) => {
           if (files) onFiles([...files])
         }}
       >
-        <Button kind="second" before={FolderOpen} isPending={isPending}>
+        <Button kind={kind} before={FolderOpen} isPending={isPending}>
           {button}
         </Button>
       </FileTrigger>

@@ -1,11 +1,14 @@
 import type { MessageId } from '../../shared/messages/message.ts'
 import type { HelpPerson } from '../../shared/views/my-work.ts'
 import { Dialog } from './dialog.tsx'
+import { Fingerprint } from './fingerprint.tsx'
 import { NeedPerson } from './need-person.tsx'
 import { useSay } from './say.tsx'
 
 interface GetHelpProps {
   readonly help: HelpPerson | undefined
+  /** Six groups by which the lead knows this device. */
+  readonly fingerprint: readonly string[] | undefined
   /** Also lists the keys of the scoring screen. */
   readonly scoring: boolean
   /** Is the person to ring, and needs no other. */
@@ -21,7 +24,7 @@ interface Key {
 }
 
 /** Whom to ring, and which keys there are. */
-export function GetHelp({ help, scoring, lead, isOpen, onClose }: GetHelpProps) {
+export function GetHelp({ help, fingerprint, scoring, lead, isOpen, onClose }: GetHelpProps) {
   const say = useSay()
   const everywhere: readonly Key[] = [
     { keys: ['F1'], does: 'common.keyHelp' },
@@ -37,6 +40,13 @@ export function GetHelp({ help, scoring, lead, isOpen, onClose }: GetHelpProps) 
     <Dialog title={say('common.getHelp')} isOpen={isOpen} onClose={onClose}>
       <div className="dialog-body">
         {!lead && <NeedPerson help={help} />}
+        {fingerprint && (
+          <section aria-labelledby="pack-title">
+            <h3 id="pack-title">{say('common.checkPack')}</h3>
+            <p>{say('common.checkPackText')}</p>
+            <Fingerprint label={say('common.checkPack')} groups={fingerprint} />
+          </section>
+        )}
         <section aria-labelledby="keys-title">
           <h3 id="keys-title">{say('common.helpKeys')}</h3>
           <dl className="keys">

@@ -7,6 +7,7 @@ interface LinkButtonProps extends ButtonLook {
   /** Saves what the link leads to as a file instead of going there. */
   readonly download?: boolean | string | undefined
   readonly 'aria-label'?: string | undefined
+  readonly 'aria-describedby'?: string | undefined
 }
 
 /** A link that is drawn as a button: it leads somewhere, and changes nothing. */
@@ -26,6 +27,7 @@ export function LinkButton({
       href={href}
       {...(download !== undefined && { download })}
       {...(rest['aria-label'] !== undefined && { 'aria-label': rest['aria-label'] })}
+      {...(rest['aria-describedby'] !== undefined && { 'aria-describedby': rest['aria-describedby'] })}
       className={buttonClass({ kind, small, className })}
     >
       {before && <Icon of={before} />}

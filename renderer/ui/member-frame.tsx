@@ -62,7 +62,14 @@ export function MemberFrame({ frame, saved, banner, scoring = false, children }:
         <TitleBar
           context={context}
           status={<SavedChip state={saved} />}
-          tools={<BarTools onBreak={takeBreak} help={frame.help} scoring={scoring} />}
+          tools={
+            <BarTools
+              onBreak={takeBreak}
+              help={frame.help}
+              fingerprint={frame.fingerprint}
+              scoring={scoring}
+            />
+          }
         />
         {banner !== undefined && <div className="app-banner">{banner}</div>}
         {children}

@@ -7,3 +7,5 @@ export type SaveState =
   /** Under way for longer than a second. */
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly sentence: string | undefined }
+  /** Sent, and not to be changed any more. `at` is a moment in ISO 8601. */
+  | { readonly kind: 'locked'; readonly at: string }

@@ -1,4 +1,4 @@
-import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
+import { Check, CircleAlert, LoaderCircle, Lock } from 'lucide-react'
 import { isToday, useDates } from './dates.ts'
 import { Icon } from './icon.tsx'
 import type { SaveState } from './save-state.ts'
@@ -28,6 +28,16 @@ export function SavedChip({ state }: { readonly state: SaveState }) {
           {say('common.notSaved')}
         </span>
       )
+    case 'locked': {
+      const time = isToday(state.at) ? dates.time(state.at) : dates.dayOf(state.at)
+      return (
+        <span className="chip good">
+          <Icon of={Lock} />
+          <span className="wide-only">{say('evaluator.locked', { time })}</span>
+          <span className="narrow-only">{say('evaluator.lockedShort')}</span>
+        </span>
+      )
+    }
     case 'saved': {
       const time = isToday(state.at) ? dates.time(state.at) : dates.dayOf(state.at)
       return (

@@ -16,6 +16,7 @@ interface TextAreaProps {
   readonly maxLength: number
   readonly rows?: number
   readonly isReadOnly?: boolean
+  readonly isInvalid?: boolean
   readonly ref?: Ref<HTMLTextAreaElement>
   /** Help that belongs to the box and comes after it. */
   readonly children?: ReactNode

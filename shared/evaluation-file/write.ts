@@ -1,4 +1,5 @@
 import type { Evaluation, Member, Tender } from '../evaluation/evaluation.ts'
+import { isCurrent } from '../evaluation/exchange/asked.ts'
 import type { Reason } from '../evaluation/reason.ts'
 import { criteriaTree } from '../procurement/criteria-tree.ts'
 import type { Procurement } from '../procurement/procurement.ts'
@@ -13,7 +14,7 @@ import {
 
 /**
  * The evaluation as a file, the same for the same evaluation: tenders and panel in their order, scores and agreed scores
- * by tender, then question, then member. It holds what rules.md names: not the history of agreed scores, deciding points,
+ * by tender, then question, then member, links by member, then tender. It holds what rules.md names: not the history of agreed scores, deciding points,
  * confirmations or written sections, which are in the record.
  * @throws Error where there is no procurement: there is nothing to write yet.
  */
@@ -75,22 +76,27 @@ function fileMember({ member, role, carer, questions }: Member): FileMember {
   }
 }
 
-function interestsOf({ interests }: Evaluation): NonNullable<EvaluationFile['interests']> {
-  return [...interests].flatMap(([member, links]) =>
-    [...links].map(([bidder, interest]) => ({ member, bidder, ...interest })),
+/** By member as in the panel, then by bidder as in the tenders. */
+function interestsOf({ panel, tenders, interests }: Evaluation): NonNullable<EvaluationFile['interests']> {
+  return [...panel.keys()].flatMap((member) =>
+    [...tenders.keys()].flatMap((bidder) => {
+      const link = interests.get(member)?.get(bidder)
+      if (!link) return []
+      const { nature, decision, reason } = link
+      return [{ member, bidder, nature, decision, reason }]
+    }),
   )
 }
 
-function scoresOf(
-  { tenders, panel, sheets }: Evaluation,
-  procurement: Procurement,
-): EvaluationFile['scores'] {
+/** Those that count: not one of a question as it stood before it was clarified. */
+function scoresOf(evaluation: Evaluation, procurement: Procurement): EvaluationFile['scores'] {
+  const { tenders, panel, sheets } = evaluation
   const { questions } = criteriaTree(procurement)
   return [...tenders.keys()].flatMap((bidder) =>
     questions.flatMap(({ question: { id: question } }) =>
       [...panel.keys()].flatMap((member) => {
         const given = sheets.get(member)?.scores.get(bidder)?.get(question)
-        return given
+        return given && isCurrent(evaluation, given, question)
           ? [{ member, bidder, question, score: given.score, reason: fileReason(given.reason) }]
           : []
       }),

@@ -5,8 +5,16 @@ import { isRefusal, type Refusal } from '../refusal.ts'
 import type { Act } from './command.ts'
 import { agreeScore } from './decisions/agreed-scores.ts'
 import { confirmRecord, recommend, writeSection } from './decisions/award.ts'
+import { clarifyQuestion } from './decisions/content.ts'
+import { enterExchange } from './decisions/exchange.ts'
+import { hideBidders } from './decisions/hidden-bidders.ts'
+import { nameSecondLead } from './decisions/keys.ts'
+import { openReturns } from './decisions/open-returns.ts'
+import { giveWords } from './decisions/packs.ts'
 import { allotQuestions, appointMember, decideInterest, declareInterests } from './decisions/panel.ts'
+import { checkTranscript, choosePaper, transcribeScore } from './decisions/paper.ts'
 import { createProcurement, publishProcurement, reviseProcurement } from './decisions/procurement.ts'
+import { resolveConflict, resolveFork, revokeLog, verifyIdentity } from './decisions/returns.ts'
 import { giveScore, submitScoreSheet } from './decisions/scores.ts'
 import {
   enterPrice,
@@ -29,6 +37,10 @@ export type Outcome =
 export interface DecisionContext {
   /** SHA-256 of the canonical JSON (RFC 8785) of a procurement, 64 hexadecimal digits. */
   readonly hashOf: (procurement: Procurement) => string
+  /** SHA-256 of a text in UTF-8, 64 hexadecimal digits. */
+  readonly digestOf: (text: string) => string
+  /** What the panel calls a bidder whose name is hidden: "Bidder A" for the letter A. */
+  readonly aliasOf: (letter: string) => string
   /** Asked only by `Recommend`. */
   readonly outcome: () => Outcome
 }
@@ -85,6 +97,32 @@ function eventFor(state: Evaluation, command: Act, context: DecisionContext): Ev
       return writeSection(state, command)
     case 'Recommend':
       return recommend(state, context.outcome)
+    case 'EnterExchange':
+      return enterExchange(state, command)
+    case 'NameSecondLead':
+      return nameSecondLead(state, command)
+    case 'HideBidders':
+      return hideBidders(state, context)
+    case 'ClarifyQuestion':
+      return clarifyQuestion(state, command)
+    case 'GiveWords':
+      return giveWords(state, command)
+    case 'ChoosePaper':
+      return choosePaper(state, command)
+    case 'TranscribeScore':
+      return transcribeScore(state, command)
+    case 'CheckTranscript':
+      return checkTranscript(state, command)
+    case 'VerifyIdentity':
+      return verifyIdentity(state, command)
+    case 'RevokeLog':
+      return revokeLog(state, command)
+    case 'ResolveFork':
+      return resolveFork(state, command)
+    case 'ResolveConflict':
+      return resolveConflict(state, command)
+    case 'OpenReturns':
+      return openReturns(state, command)
     default:
       return assertNever(command)
   }

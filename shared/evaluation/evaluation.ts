@@ -49,6 +49,8 @@ export interface GivenScore {
 export interface ScoreSheet {
   readonly submittedAt: string | undefined
   readonly scores: ReadonlyMap<BidderId, ReadonlyMap<QuestionId, GivenScore>>
+  /** After sending: the only answers that may be changed before it is sent again. Undefined while all may be. */
+  readonly reopened?: readonly Cell[] | undefined
 }
 
 export interface AgreedScore extends Omit<GivenScore, 'revision'> {
@@ -96,6 +98,8 @@ export interface Device {
   readonly log: LogId
   readonly signing: string
   readonly recipient: string
+  /** Digest of the pack that it enrolled with. */
+  readonly pack: string
   /** Version of the pack that it opened last. */
   readonly packVersion: number
   readonly enrolledAt: string
@@ -121,16 +125,35 @@ export interface Troubles {
   readonly secondDevice: boolean
 }
 
+/** What the lead decided of a link: it stands while the member tells of the link in the same words. */
+export interface LinkDecision {
+  readonly bidder: BidderId
+  readonly nature: string
+  readonly decision: Interest['decision']
+  readonly reason: string
+}
+
 /** A member's part as returns brought it. What of it counts stands in `sheets`, `declared` and `interests`. */
 export interface MemberReturns {
   readonly devices: ReadonlyMap<LogId, Device>
   readonly troubles: Troubles
+  /** Which log counts for an answer that two logs score differently; the last of a list counts. */
+  readonly resolved: readonly (Cell & { readonly log: LogId })[]
+  /** Links that the lead's own log tells of; those that returns tell of come to them. */
+  readonly told: {
+    readonly at: string | undefined
+    readonly links: ReadonlyMap<BidderId, Pick<Interest, 'nature' | 'unsure'>>
+  }
+  /** The last of a list counts. */
+  readonly linkDecisions: readonly LinkDecision[]
 }
 
 /** Scores that somebody typed in from paper. They count, in `sheets`, once `checked`. */
 export interface PaperSheet {
   readonly chosenAt: string
+  /** Who typed last, and everybody who typed. */
   readonly transcriber: string | undefined
+  readonly transcribers: readonly string[]
   readonly scores: ScoreSheet['scores']
   readonly checked: { readonly checker: string; readonly at: string } | undefined
 }
@@ -160,7 +183,15 @@ export interface Exchange {
   /** From when on the lead may see scores that came in returns or on paper. */
   readonly opened: { readonly at: string; readonly reason: string } | undefined
   /** In a member's own part: this device. */
-  readonly device: { readonly signing: string; readonly recipient: string; readonly at: string } | undefined
+  readonly device:
+    | {
+        readonly signing: string
+        readonly recipient: string
+        /** The pack that it enrolled with, by its digest: a newer one does not enrol it again. */
+        readonly pack: string
+        readonly at: string
+      }
+    | undefined
   /** In a member's own part: what the lead said to have, the latest last. */
   readonly receipts: readonly (Omit<EventOf<'ReceiptOpened'>, 'type'> & { readonly openedAt: string })[]
 }

@@ -1,24 +1,31 @@
 import { assertNever } from '../assert-never.ts'
-import type { BidderId, MemberId, QuestionId } from '../identifiers.ts'
-import {
-  emptyEvaluation,
-  type AgreedScore,
-  type Evaluation,
-  type GivenScore,
-  type ScoreSheet,
-  type Tender,
-} from './evaluation.ts'
+import type { BidderId, MemberId } from '../identifiers.ts'
+import { emptyEvaluation, type Evaluation, type ScoreSheet, type Tender } from './evaluation.ts'
 import type { EventOf, Recorded } from './event.ts'
+import { evolveLead } from './exchange/evolve-lead.ts'
+import { evolveMember } from './exchange/evolve-member.ts'
+import { evolveReturns } from './exchange/evolve-returns.ts'
+import { declareLinks, decideLink } from './exchange/links.ts'
+import { change, put, putCell } from './maps.ts'
+import { noSources, type Sources } from './sources.ts'
 
-/** State after all entries, in their order. */
-export function fold(recorded: Iterable<Recorded>, from: Evaluation = emptyEvaluation): Evaluation {
+/** State after all entries, in their order. @param sources of what the entries name and do not hold */
+export function fold(
+  recorded: Iterable<Recorded>,
+  from: Evaluation = emptyEvaluation,
+  sources: Sources = noSources,
+): Evaluation {
   let state = from
-  for (const one of recorded) state = evolve(state, one)
+  for (const one of recorded) state = evolve(state, one, sources)
   return state
 }
 
 /** State after one more entry. Never refuses: what may happen was decided when the entry was made. */
-export function evolve(state: Evaluation, { at, by, event }: Recorded): Evaluation {
+export function evolve(
+  state: Evaluation,
+  { at, by, event }: Recorded,
+  sources: Sources = noSources,
+): Evaluation {
   switch (event.type) {
     case 'ProcurementCreated':
     case 'ProcurementRevised':
@@ -62,48 +69,26 @@ export function evolve(state: Evaluation, { at, by, event }: Recorded): Evaluati
         ...state,
         panel: change(state.panel, event.member, (member) => ({ ...member, questions: event.questions })),
       }
-    case 'PackOpened':
-      return { ...state, pack: { member: event.member, digest: event.digest, version: event.version } }
     case 'InterestsDeclared':
-      return {
-        ...state,
-        declared: put(state.declared, event.member, at),
-        interests: put(state.interests, event.member, declaredInterests(state, event)),
-      }
-    case 'InterestDecided': {
-      const own = state.interests.get(event.member)
-      if (!own) return state
-      const decided = change(own, event.bidder, ({ nature }) => ({
-        nature,
-        decision: event.decision,
-        reason: event.reason,
-      }))
-      return { ...state, interests: put(state.interests, event.member, decided) }
-    }
-    case 'ScoreGiven':
+      return declareLinks(state, event, at, sources)
+    case 'InterestDecided':
+      return decideLink(state, event, sources)
+    case 'ScoreGiven': {
+      const { bidder, question, score, reason, revision = 1 } = event
       return withSheet(state, event.member, (sheet) => ({
         ...sheet,
-        scores: put(
-          sheet.scores,
-          event.bidder,
-          put(sheet.scores.get(event.bidder) ?? new Map<QuestionId, GivenScore>(), event.question, {
-            score: event.score,
-            reason: event.reason,
-            at,
-          }),
-        ),
+        scores: putCell(sheet.scores, bidder, question, { score, reason, at, revision }),
       }))
+    }
     case 'ScoreSheetSubmitted':
-      return withSheet(state, event.member, (sheet) => ({ ...sheet, submittedAt: at }))
+      return withSheet(state, event.member, ({ scores }) => ({ scores, submittedAt: at }))
     case 'ScoreAgreed': {
-      const ofBidder = state.agreed.get(event.bidder) ?? new Map<QuestionId, readonly AgreedScore[]>()
-      const { score, reason, decidingPoint, present, changeReason } = event
+      const { bidder, question, score, reason, decidingPoint, present, changeReason } = event
       const history = [
-        ...(ofBidder.get(event.question) ?? []),
+        ...(state.agreed.get(bidder)?.get(question) ?? []),
         { score, reason, decidingPoint, present, changeReason, at },
       ]
-      const agreed = put(state.agreed, event.bidder, put(ofBidder, event.question, history))
-      return unconfirmed({ ...state, agreed })
+      return unconfirmed({ ...state, agreed: putCell(state.agreed, bidder, question, history) })
     }
     case 'RecordConfirmed': {
       const { confirmed, note } = event
@@ -118,7 +103,33 @@ export function evolve(state: Evaluation, { at, by, event }: Recorded): Evaluati
       return { ...state, recommendation: { bidder, resultHash, at, by } }
     }
     case 'LogRecovered':
+    case 'CheckpointSigned':
       return state
+    case 'PackOpened':
+    case 'DeviceEnrolled':
+    case 'ReceiptOpened':
+    case 'UnlockOpened':
+      return evolveMember(state, event, at, sources)
+    case 'ReturnAccepted':
+    case 'IdentityVerified':
+    case 'LogRevoked':
+    case 'ForkResolved':
+    case 'ConflictResolved':
+      return evolveReturns(state, event, at, sources)
+    case 'KeysMade':
+    case 'RecoveryKeyMade':
+    case 'SecondLeadNamed':
+    case 'BiddersHidden':
+    case 'DocumentReceived':
+    case 'QuestionClarified':
+    case 'PackIssued':
+    case 'WordsGiven':
+    case 'PaperChosen':
+    case 'ScoreTranscribed':
+    case 'TranscriptChecked':
+    case 'CorrectionAllowed':
+    case 'ReturnsOpened':
+      return evolveLead(state, event, at, sources)
     default:
       return assertNever(event)
   }
@@ -127,19 +138,6 @@ export function evolve(state: Evaluation, { at, by, event }: Recorded): Evaluati
 /** What members confirmed was the record before this change: they are asked again. */
 function unconfirmed(state: Evaluation): Evaluation {
   return { ...state, confirmations: new Map() }
-}
-
-function put<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key, value: Value): ReadonlyMap<Key, Value> {
-  return new Map(map).set(key, value)
-}
-
-function change<Key, Value>(
-  map: ReadonlyMap<Key, Value>,
-  key: Key,
-  to: (value: Value) => Value,
-): ReadonlyMap<Key, Value> {
-  const value = map.get(key)
-  return value === undefined ? map : put(map, key, to(value))
 }
 
 function withTender(state: Evaluation, bidder: BidderId, to: (tender: Tender) => Tender): Evaluation {
@@ -162,18 +160,4 @@ function receivedTender({ bidder, name, alias, answers }: EventOf<'TenderReceive
     prices: new Map(),
     answers: new Map(answers.map(({ question, text }) => [question, text])),
   }
-}
-
-/** A new declaration replaces the old one; a link that was already decided, in the same words, stays decided. */
-function declaredInterests(state: Evaluation, { member, interests }: EventOf<'InterestsDeclared'>) {
-  const before = state.interests.get(member)
-  return new Map(
-    interests.map(({ bidder, nature }) => {
-      const known = before?.get(bidder)
-      return [
-        bidder,
-        known?.nature === nature ? known : { nature, decision: 'undecided' as const, reason: '' },
-      ]
-    }),
-  )
 }

@@ -22,3 +22,16 @@ export const noReason: Reason = { good: '', worries: '', evidence: [] }
 export function plainReason(text: string): Reason {
   return { ...noReason, good: text }
 }
+
+/** Whether two reasons are the same, word for word. */
+export function sameReason(one: Reason, other: Reason): boolean {
+  return (
+    one.good === other.good &&
+    one.worries === other.worries &&
+    one.evidence.length === other.evidence.length &&
+    one.evidence.every(({ where, quote }, index) => {
+      const same = other.evidence[index]
+      return where === same?.where && quote === same.quote
+    })
+  )
+}

@@ -39,6 +39,11 @@ export const packSchema = z.strictObject({
     )
     .max(1000)
     .optional(),
+  /** Links that this member told of, in these words, and with which the lead lets them score all the same. */
+  links: z
+    .array(z.strictObject({ bidder: bidderId, nature: z.string().max(TEXT_MAXIMUM) }))
+    .max(1000)
+    .optional(),
   /** Documents of these tenders for whoever scores quality; their bytes come in the documents file. */
   documents: z.array(documentSchema).max(10_000).optional(),
 })

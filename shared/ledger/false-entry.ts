@@ -3,11 +3,14 @@ import { knownQuestion, scoreOffScale } from '../evaluation/decisions/known.ts'
 import { emptyEvaluation, type Evaluation } from '../evaluation/evaluation.ts'
 import type { Event, EventOf } from '../evaluation/event.ts'
 import { evolve } from '../evaluation/evolve.ts'
-import type { MessageId, MessageValues } from '../messages/message.ts'
+import { seesScores } from '../evaluation/exchange/blindness.ts'
+import { unresolved } from '../evaluation/exchange/unresolved.ts'
+import { noSources, type Sources } from '../evaluation/sources.ts'
 import { checkProcurement } from '../procurement/check-procurement.ts'
 import type { Procurement } from '../procurement/procurement.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import type { Entry } from './entry.ts'
+import { falseExchange, type Falsehood } from './false-exchange.ts'
 
 /** What working the award out anew needs, and the ledger does not know. */
 export interface Reckoning {
@@ -17,30 +20,26 @@ export interface Reckoning {
   readonly outcomeOf: (state: Evaluation) => Outcome | Refusal
 }
 
-/** Why an entry is false: its sentence, still without the number of the entry. */
-interface Falsehood {
-  readonly id: MessageId
-  readonly values?: MessageValues
-}
-
 /**
  * The first entry that Fairmark cannot have written, though the chain holds: a chain can be recomputed by whoever
  * forges an entry, and what the entry says can be recomputed by whoever checks it (record.md, `fairmark verify`).
  * @param procurement the one that the entries end with; scores are checked against its scales
  * @param reckoning undefined for a member's log, whose scores alone are checked
+ * @param sources of the returns that a lead's log takes in
  */
 export function falseEntry(
   entries: Iterable<Entry>,
   procurement: Procurement | undefined,
   reckoning: Reckoning | undefined,
+  sources: Sources = noSources,
 ): Refusal | undefined {
   const scored = procurement && isSound(procurement) ? procurement : undefined
   let state = emptyEvaluation
   for (const entry of entries) {
     const { event, n } = entry
-    const found = offScale(event, scored) ?? (reckoning && falseAct(event, state, reckoning))
+    const found = offScale(event, scored) ?? (reckoning && falseAct(event, state, reckoning, sources))
     if (found) return refusal(found.id, { ...found.values, n, line: n + 1 })
-    state = evolve(state, entry)
+    if (reckoning) state = evolve(state, entry, sources)
   }
   return undefined
 }
@@ -51,13 +50,22 @@ function isSound(procurement: Procurement): boolean {
 
 /** A score for a question that there is not counts nowhere. */
 function offScale(event: Event, procurement: Procurement | undefined): Falsehood | undefined {
-  if (!procurement || (event.type !== 'ScoreGiven' && event.type !== 'ScoreAgreed')) return undefined
+  if (!procurement || !isScore(event)) return undefined
   const question = knownQuestion(procurement, event.question)
   const wrong = isRefusal(question) ? undefined : scoreOffScale(procurement, question, event.score)
   return wrong && { id: 'refusal.entryOffScale', values: wrong.values }
 }
 
-function falseAct(event: Event, state: Evaluation, reckoning: Reckoning): Falsehood | undefined {
+function isScore(event: Event): event is EventOf<'ScoreGiven' | 'ScoreAgreed' | 'ScoreTranscribed'> {
+  return ['ScoreGiven', 'ScoreAgreed', 'ScoreTranscribed'].includes(event.type)
+}
+
+function falseAct(
+  event: Event,
+  state: Evaluation,
+  reckoning: Reckoning,
+  sources: Sources,
+): Falsehood | undefined {
   switch (event.type) {
     case 'ProcurementCreated':
     case 'ProcurementRevised':
@@ -67,7 +75,7 @@ function falseAct(event: Event, state: Evaluation, reckoning: Reckoning): Falseh
     case 'RecommendationMade':
       return falseRecommendation(event, state, reckoning)
     default:
-      return undefined
+      return falseExchange(event, state, sources)
   }
 }
 
@@ -85,6 +93,7 @@ function falseRecommendation(
   state: Evaluation,
   { outcomeOf }: Reckoning,
 ): Falsehood | undefined {
+  if (!seesScores(state) || unresolved(state)) return { id: 'refusal.entryBlind' }
   const nameOf = (bidder: typeof recommended) => state.tenders.get(bidder)?.name ?? bidder
   const bidder = nameOf(recommended)
   const outcome = state.published ? outcomeOf(state) : undefined

@@ -56,6 +56,8 @@ export interface OutgoingFile {
   /** Where the page fetches it: `/api/outgoing/<evaluation>/<name>`. */
   readonly href: string
   readonly madeAt: string
+  /** Of a return: SHA-256 of the last entry in it, from which both sides make the receipt code (shared/exchange/receipt-code.ts). */
+  readonly head?: string | undefined
 }
 
 /** Six words, as they are to be told. */

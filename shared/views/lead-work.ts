@@ -1,5 +1,6 @@
 import { isClosed } from '../evaluation/decisions/known.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
+import { seesScores } from '../evaluation/exchange/blindness.ts'
 import type { Say } from '../messages/message.ts'
 import { criteriaTree } from '../procurement/criteria-tree.ts'
 import { isAgreed } from '../procurement/criteria.ts'
@@ -31,7 +32,7 @@ export function completeOf({ results }: LeadWork): CompleteResults | undefined {
 }
 
 /** How far scoring and moderation are, in counts: never in scores. */
-export function countsOf({ evaluation, procurement }: LeadWork) {
+export function countsOf({ evaluation, procurement }: Pick<LeadWork, 'evaluation' | 'procurement'>) {
   const { questions } = criteriaTree(procurement)
   const admitted = [...evaluation.tenders.values()].filter(({ status }) => status === 'admitted')
   const toAgree = questions.filter(({ question }) => isAgreed(question))
@@ -57,6 +58,12 @@ export function countsOf({ evaluation, procurement }: LeadWork) {
   }
 }
 
+/** Whether everybody scored everything, and the lead may see it. */
+export function isScored(work: Pick<LeadWork, 'evaluation' | 'procurement'>): boolean {
+  const { scores, expectedScores } = countsOf(work)
+  return seesScores(work.evaluation) && scores > 0 && scores >= expectedScores
+}
+
 /** Title, save state and stage rail of every screen of the lead. */
 export function leadFrame(work: LeadWork): LeadFrame {
   const { procurement, evaluation } = work
@@ -69,6 +76,20 @@ export function leadFrame(work: LeadWork): LeadFrame {
     recommendationBy: procurement.dates?.recommendationBy,
     publishedHash: evaluation.published?.hash,
   }
+}
+
+/** Scores, or once packs are out, people: how many of them sent everything. */
+function scoringLine({ evaluation, say }: LeadWork, counts: ReturnType<typeof countsOf>): string {
+  const { packs, paper } = evaluation.exchange
+  if (packs.size === 0)
+    return say('lead.stage.scoring', { count: counts.scores, of: counts.expectedScores })
+  const asked = new Set([...packs.keys(), ...paper.keys()])
+  const sent = [...asked].filter((member) =>
+    paper.has(member)
+      ? paper.get(member)?.checked !== undefined
+      : evaluation.sheets.get(member)?.submittedAt !== undefined,
+  )
+  return say('lead.stage.sentBack', { count: sent.length, of: asked.size })
 }
 
 /** The first stage that is not done is the current one. */
@@ -89,8 +110,8 @@ function stages(work: LeadWork): readonly Stage[] {
     ['panel', counts.members > 0, say('lead.stage.panel', { count: counts.members })],
     [
       'scoring',
-      counts.scores > 0 && counts.scores >= counts.expectedScores,
-      say('lead.stage.scoring', { count: counts.scores, of: counts.expectedScores }),
+      isScored(work),
+      scoringLine(work, counts),
     ],
     [
       'moderation',

@@ -1,8 +1,11 @@
+import { isClosed } from '../evaluation/decisions/known.ts'
 import {
   cellOf,
+  declaresFirst,
   memberFrame,
   numberedQuestions,
   questionWork,
+  reopenedCells,
   tendersOf,
   type MemberWork,
 } from './member-work.ts'
@@ -10,10 +13,15 @@ import type { MyWorkView } from './my-work.ts'
 
 /** The member's home: where they are, what is next, how much is left. */
 export function makeMyWork(work: MemberWork): MyWorkView {
+  const closed = tendersOf(work).filter(({ bidder }) => isClosed(work.evaluation, work.member.member, bidder))
   return {
     view: 'my-work',
     frame: memberFrame(work),
     declaredAt: work.evaluation.declared.get(work.member.member),
+    declareFirst: declaresFirst(work),
+    closed: closed.map(({ name }) => name),
+    open: tendersOf(work).length - closed.length,
+    toCorrect: reopenedCells(work).length,
     panelTalks: work.procurement.dates?.moderation?.[0],
     questions: numberedQuestions(work).map((leaf) => questionWork(work, leaf)),
     next: nextAnswer(work),

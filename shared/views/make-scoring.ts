@@ -6,11 +6,15 @@ import type { QuestionLeaf } from '../procurement/criteria-tree.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 import {
   cellOf,
+  declaresFirst,
   draftOf,
   givenScore,
+  isAskedAgain,
+  isOpen,
   memberFrame,
   numberedQuestions,
   questionWork,
+  reopenedCells,
   tendersOf,
   type MemberWork,
 } from './member-work.ts'
@@ -30,7 +34,9 @@ export function makeScoring(
   if (!tender) return refusal('refusal.unknownBidder', { bidder })
   if (isClosed(work.evaluation, work.member.member, bidder))
     return refusal('refusal.bidderClosed', { bidder: tender.name })
+  if (declaresFirst(work)) return refusal('refusal.declareFirst')
   const { question, number, scale } = found
+  const clarification = work.evaluation.exchange.clarifications.get(questionId)
   const paragraphs = paragraphsOf(tender.answers.get(questionId) ?? '')
   const [asked = question.title, ...guidance] = paragraphsOf(question.guidance ?? '')
   return {
@@ -44,6 +50,7 @@ export function makeScoring(
       guidance,
       weighting: question.weighting,
       wordLimit: question.wordLimit,
+      clarification: clarification && { text: clarification.text, at: clarification.at },
     },
     bidder: { id: bidder, name: tender.name },
     paragraphs,
@@ -51,6 +58,9 @@ export function makeScoring(
     scale: scaleSteps(scale),
     draft: draftFor(work, bidder, questionId),
     saved: givenScore(work, bidder, questionId)?.score,
+    askedAgain: isAskedAgain(work, bidder, questionId),
+    isLocked: !isOpen(work, bidder, questionId),
+    mayCorrect: reopenedCells(work).some((cell) => cell.bidder === bidder && cell.question === questionId),
     rail: tendersOf(work).map((one) => cellOf(work, one, found)),
     otherQuestions: questions
       .filter((other) => other.question.id !== questionId)

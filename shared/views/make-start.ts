@@ -1,4 +1,5 @@
 import type { Evaluation } from '../evaluation/evaluation.ts'
+import { isScored } from './lead-work.ts'
 import { memberFrame, type MemberWork } from './member-work.ts'
 import type { RecentEvaluation, StartView } from './start.ts'
 import type { EvaluationKey } from './request.ts'
@@ -14,9 +15,13 @@ export type KnownEvaluation = {
 )
 
 /** The evaluations on this laptop, the one opened last first. */
-export function makeStart(known: readonly KnownEvaluation[], problems: readonly string[]): StartView {
+export function makeStart(
+  known: readonly KnownEvaluation[],
+  problems: readonly string[],
+  locked = false,
+): StartView {
   const latestFirst = [...known].sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1))
-  return { view: 'start', recent: latestFirst.map(recentOf), problems }
+  return { view: 'start', recent: latestFirst.map(recentOf), problems, locked }
 }
 
 function recentOf(known: KnownEvaluation): RecentEvaluation {
@@ -31,7 +36,22 @@ function recentOf(known: KnownEvaluation): RecentEvaluation {
     openedAt,
   }
   if (known.role === 'lead')
-    return { ...base, memberTitle: undefined, scored: 0, of: 0, scoresBy: undefined, submittedAt: undefined }
+    return {
+      ...base,
+      memberTitle: undefined,
+      leadsTo: leadsTo(known.evaluation),
+      scored: 0,
+      of: 0,
+      scoresBy: undefined,
+      submittedAt: undefined,
+    }
   const { memberTitle, scored, of, scoresBy, submittedAt } = memberFrame(known.work)
   return { ...base, memberTitle, scored, of, scoresBy, submittedAt }
+}
+
+/** Scores that were agreed are past the packs, whether or not the file that told of them has the panel's own. */
+function leadsTo(evaluation: Evaluation): 'packs' | 'results' {
+  const { procurement, agreed } = evaluation
+  if (!procurement || agreed.size > 0) return 'results'
+  return isScored({ evaluation, procurement }) ? 'results' : 'packs'
 }

@@ -1,5 +1,6 @@
 import { rampStep } from '../charts/ramp.ts'
 import { isAllotted, isClosed } from '../evaluation/decisions/known.ts'
+import type { DeclarationDraft } from '../evaluation/declaration-draft.ts'
 import type { Draft } from '../evaluation/draft.ts'
 import type { Evaluation, GivenScore, Member, Tender } from '../evaluation/evaluation.ts'
 import { parseDecimal } from '../fraction.ts'
@@ -7,6 +8,7 @@ import type { BidderId, QuestionId } from '../identifiers.ts'
 import { criteriaTree, type QuestionLeaf } from '../procurement/criteria-tree.ts'
 import type { Procurement } from '../procurement/procurement.ts'
 import { descriptorOf } from '../procurement/criteria.ts'
+import type { OutgoingFile } from './exchange.ts'
 import type { Cell, CellState, MemberFrame, QuestionWork } from './my-work.ts'
 import type { EvaluationKey } from './request.ts'
 
@@ -15,6 +17,12 @@ export interface StoredDraft {
   readonly question: QuestionId
   readonly bidder: BidderId
   readonly draft: Draft
+  readonly savedAt: string
+}
+
+/** A declaration that was not saved as one yet, with when its bytes reached the disk. */
+export interface StoredDeclaration {
+  readonly draft: DeclarationDraft
   readonly savedAt: string
 }
 
@@ -27,6 +35,13 @@ export interface MemberWork {
   readonly drafts: readonly StoredDraft[]
   /** When the last entry or draft was safe on disk. */
   readonly savedAt: string | undefined
+  readonly declaration?: StoredDeclaration | undefined
+  /** Files made for the lead, the latest last. */
+  readonly outgoing?: readonly OutgoingFile[] | undefined
+  /** SHA-256 of the last entry of this device's log. */
+  readonly head?: string | undefined
+  /** Six groups by which the lead knows this device; undefined in the sample. */
+  readonly fingerprint?: readonly string[] | undefined
 }
 
 /** The questions that the member scores, with their numbers in the procurement. */
@@ -47,6 +62,36 @@ export function draftOf(work: MemberWork, bidder: BidderId, question: QuestionId
   return work.drafts.find((stored) => stored.bidder === bidder && stored.question === question)
 }
 
+/**
+ * Whether an answer may be scored now: until the scores are sent, and afterwards where the lead allowed a correction.
+ */
+export function isOpen(work: MemberWork, bidder: BidderId, question: QuestionId): boolean {
+  const sheet = work.evaluation.sheets.get(work.member.member)
+  if (sheet?.reopened === undefined) return sheet?.submittedAt === undefined
+  return sheet.reopened.some((cell) => cell.bidder === bidder && cell.question === question)
+}
+
+/** The answers that may be corrected after sending; empty where nothing was sent, or nothing allowed. */
+export function reopenedCells({ evaluation, member }: MemberWork) {
+  return evaluation.sheets.get(member.member)?.reopened ?? []
+}
+
+/** 1 as published, one more with each clarification. */
+export function revisionOf({ evaluation }: MemberWork, question: QuestionId): number {
+  return evaluation.exchange.clarifications.get(question)?.revision ?? 1
+}
+
+/** Whether the question was made clearer since it was scored: the score is kept, and asked for again. */
+export function isAskedAgain(work: MemberWork, bidder: BidderId, question: QuestionId): boolean {
+  const given = givenScore(work, bidder, question)
+  return given !== undefined && given.revision < revisionOf(work, question) && isOpen(work, bidder, question)
+}
+
+/** A member who came by a pack tells of links first, and opens no answer before. */
+export function declaresFirst({ evaluation, member }: MemberWork): boolean {
+  return evaluation.pack !== undefined && !evaluation.declared.has(member.member)
+}
+
 /** Whether something stands in a draft; only having looked at an answer does not start it. */
 function isBegun({ score, good, worries, evidence }: Draft): boolean {
   return score !== undefined || good.trim() !== '' || worries.trim() !== '' || evidence.length > 0
@@ -56,10 +101,13 @@ export function cellOf(work: MemberWork, tender: Tender, { question, scale }: Qu
   const given = givenScore(work, tender.bidder, question.id)
   const stored = draftOf(work, tender.bidder, question.id)
   const closed = isClosed(work.evaluation, work.member.member, tender.bidder)
+  const askedAgain = !closed && isAskedAgain(work, tender.bidder, question.id)
   const state: CellState = closed
     ? 'closed'
     : given
-      ? 'scored'
+      ? askedAgain
+        ? 'started'
+        : 'scored'
       : stored && isBegun(stored.draft)
         ? 'started'
         : 'not-started'
@@ -72,6 +120,7 @@ export function cellOf(work: MemberWork, tender: Tender, { question, scale }: Qu
     word: score === undefined ? '' : (descriptorOf(score, scale)?.word ?? ''),
     ramp: score === undefined ? undefined : rampStep(parseDecimal(score), scale),
     flagged: !closed && (stored?.draft.flagged ?? false),
+    askedAgain,
   }
 }
 
@@ -87,6 +136,7 @@ export function questionWork(work: MemberWork, leaf: QuestionLeaf): QuestionWork
     scored: count('scored'),
     started: count('started'),
     flagged: cells.filter(({ flagged }) => flagged).length,
+    askedAgain: cells.filter(({ askedAgain }) => askedAgain).length,
   }
 }
 
@@ -106,5 +156,6 @@ export function memberFrame(work: MemberWork): MemberFrame {
     scoresBy: procurement.dates?.scoresBy,
     submittedAt: evaluation.sheets.get(member.member)?.submittedAt,
     help: { telephone: procurement.contract?.helpTelephone, hours: procurement.contract?.helpHours },
+    fingerprint: work.fingerprint,
   }
 }

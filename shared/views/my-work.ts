@@ -16,6 +16,8 @@ export interface Cell {
   /** The score's colour; undefined without one. */
   readonly ramp: ScaleStep['ramp'] | undefined
   readonly flagged: boolean
+  /** The question was made clearer after it was scored; the score is kept as the place to start from. */
+  readonly askedAgain: boolean
 }
 
 export interface QuestionWork {
@@ -26,6 +28,7 @@ export interface QuestionWork {
   readonly scored: number
   readonly started: number
   readonly flagged: number
+  readonly askedAgain: number
 }
 
 /** Who can be rung. */
@@ -47,12 +50,22 @@ export interface MemberFrame {
   readonly scoresBy: string | undefined
   readonly submittedAt: string | undefined
   readonly help: HelpPerson
+  /** Six groups of this device, to read out over the phone; undefined in the sample. */
+  readonly fingerprint: readonly string[] | undefined
 }
 
 export interface MyWorkView {
   readonly view: 'my-work'
   readonly frame: MemberFrame
   readonly declaredAt: string | undefined
+  /** Links are told first: until then no answer opens. */
+  readonly declareFirst: boolean
+  /** Names of bidders that are closed for this member until a link is decided, or for good. */
+  readonly closed: readonly string[]
+  /** How many bidders are not. */
+  readonly open: number
+  /** Answers that the lead allowed to be corrected, after sending. */
+  readonly toCorrect: number
   /** First day on which the panel meets. */
   readonly panelTalks: string | undefined
   readonly questions: readonly QuestionWork[]

@@ -1,11 +1,13 @@
 import { z } from '../zod.ts'
 import { commandSchema } from '../evaluation/command.ts'
+import { declarationDraftSchema } from '../evaluation/declaration-draft.ts'
 import { draftSchema } from '../evaluation/draft.ts'
-import { bidderId, questionId } from '../identifiers.ts'
+import { bidderId, memberId, questionId } from '../identifiers.ts'
 import type { CheckView } from './check.ts'
 import type { DeclarationsView } from './declarations.ts'
 import type { MyWorkView } from './my-work.ts'
 import type { PacksView } from './packs.ts'
+import type { PaperView } from './paper.ts'
 import type { ProgressView } from './progress.ts'
 import type { ResultsView } from './results.ts'
 import type { ReturnsView } from './returns.ts'
@@ -40,6 +42,7 @@ export const viewRequestSchema = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('packs'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('progress'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('returns'), evaluation: evaluationKey }),
+  z.strictObject({ view: z.literal('paper'), evaluation: evaluationKey, member: memberId }),
 ])
 export type ViewRequest = z.infer<typeof viewRequestSchema>
 export type View =
@@ -53,6 +56,7 @@ export type View =
   | PacksView
   | ProgressView
   | ReturnsView
+  | PaperView
 
 /** Commands about the workspace itself, beside those about one evaluation. */
 export const workspaceCommandSchema = z.discriminatedUnion('type', [
@@ -65,6 +69,12 @@ export const workspaceCommandSchema = z.discriminatedUnion('type', [
     question: questionId,
     bidder: bidderId,
     draft: draftSchema,
+  }),
+  /** The same for the declaration of links. */
+  z.strictObject({
+    type: z.literal('SaveDeclarationDraft'),
+    evaluation: evaluationKey,
+    declaration: declarationDraftSchema,
   }),
 ])
 

@@ -31,6 +31,8 @@ export interface ScoringView {
     /** Marks out of 100, a decimal. */
     readonly weighting: string
     readonly wordLimit: number | undefined
+    /** What was made clear about it since it was published. */
+    readonly clarification: { readonly text: string; readonly at: string } | undefined
   }
   readonly bidder: { readonly id: BidderId; readonly name: string }
   /** Without blank ones, in order; evidence counts them from 1. */
@@ -42,6 +44,12 @@ export interface ScoringView {
   readonly draft: Draft
   /** The saved score, which a draft may differ from. */
   readonly saved: string | undefined
+  /** Scored before the question was made clearer: the old score stands until a new one is saved. */
+  readonly askedAgain: boolean
+  /** The scores were sent, and this one may not be changed. */
+  readonly isLocked: boolean
+  /** The scores were sent, and the lead allowed this one to be corrected. */
+  readonly mayCorrect: boolean
   /** This question's answers, in this member's order. */
   readonly rail: readonly Cell[]
   readonly otherQuestions: readonly {

@@ -1,6 +1,36 @@
-import type { MemberFrame } from './my-work.ts'
+import type { OutgoingFile } from './exchange.ts'
+import type { AnswerPlace } from './scoring.ts'
+import type { Cell, MemberFrame } from './my-work.ts'
 
+export interface KeptScores {
+  readonly number: number
+  readonly title: string
+  /** Without bidders that were closed for this member. */
+  readonly cells: readonly Cell[]
+}
+
+/** After sending: the file to hand over, the receipt, and what happens next. */
 export interface SentView {
   readonly view: 'sent'
   readonly frame: MemberFrame
+  /** When the scores were sent last; undefined where they never were. */
+  readonly sentAt: string | undefined
+  readonly scored: number
+  /** The file for the lead; undefined where it could not be made, or does not hold the last sending. */
+  readonly file: OutgoingFile | undefined
+  /** "7F2K 93QD"; the lead reads the same out. Undefined without a file. */
+  readonly code: string | undefined
+  /** When the lead's receipt for these scores was opened here. */
+  readonly arrivedAt: string | undefined
+  readonly kept: readonly KeptScores[]
+  /** First day on which the panel meets. */
+  readonly panelTalks: string | undefined
+  /** What is open again after sending; undefined where nothing is. */
+  readonly correction:
+    | {
+        /** Why the lead allowed it; undefined where a newer pack asks anew. */
+        readonly reason: string | undefined
+        readonly cells: readonly (AnswerPlace & { readonly number: number; readonly name: string })[]
+      }
+    | undefined
 }

@@ -9,6 +9,8 @@ export interface RecentEvaluation {
   readonly role: 'evaluator' | 'lead'
   /** "Carer 2"; undefined with the lead. */
   readonly memberTitle: string | undefined
+  /** Where a lead goes on: to the packs until everybody has scored. */
+  readonly leadsTo?: 'packs' | 'results'
   readonly scored: number
   readonly of: number
   /** Day to send by, "2024-03-22". */
@@ -23,4 +25,6 @@ export interface StartView {
   readonly recent: readonly RecentEvaluation[]
   /** Set where an evaluation could not be opened: what happened, what is safe, what to do. */
   readonly problems: readonly string[]
+  /** The passphrase of this device was not typed since the program started. */
+  readonly locked: boolean
 }

@@ -14,6 +14,8 @@ export function testContext(state: Evaluation): DecisionContext {
       .digest('hex')
   return {
     hashOf: sha256,
+    digestOf: sha256,
+    aliasOf: (letter) => `Bidder ${letter}`,
     outcome: () => {
       const results = computeResults(state)
       if (isRefusal(results)) throw new Error(results.id)

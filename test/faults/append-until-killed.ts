@@ -2,13 +2,13 @@ import { writeSync } from 'node:fs'
 import { nodeFileSystem } from '../../electron/services/node-file-system.ts'
 import { openLog } from '../../electron/services/log-store.ts'
 import { isRefusal } from '../../shared/refusal.ts'
-import { log, recorder } from './troubled-log.ts'
+import { recorder, sealed } from './troubled-log.ts'
 
 // A process that enters one thing after the other into the log of a folder, and says on stdout what was acknowledged,
 // until somebody kills it.
 
 const folder = process.argv[2] ?? ''
-const opened = openLog(nodeFileSystem, folder, log, recorder)
+const opened = openLog(nodeFileSystem, folder, sealed, recorder)
 if (opened.kind !== 'open') throw new Error(`Quarantined: ${JSON.stringify(opened.why)}`)
 
 for (let count = opened.entries.length; ; count++) {

@@ -108,6 +108,7 @@ export function breakingFileSystem(files: FileSystem, plan?: BreakPlan): Breakin
           files.syncFolder(path)
         })
       },
+      freeBytes: (path) => call('statfs', path, () => files.freeBytes(path)),
       modifiedAt: (path) => call('lstat', path, () => files.modifiedAt(path)),
       touch: (path, at) => {
         call('utime', path, () => {

@@ -1,103 +1,256 @@
 import { describe, expect, it } from 'vitest'
 import type { FileSystem } from '../../electron/services/file-system.ts'
+import { signingKeyOf } from '../../electron/services/keys/signing.ts'
+import type { KnownLog } from '../../electron/services/known-log.ts'
+import { logEndPath } from '../../electron/services/log-end.ts'
 import { logPath } from '../../electron/services/log-store.ts'
 import { readLog } from '../../electron/services/read-log.ts'
 import { readWhole, writeNew } from '../../electron/services/whole-file.ts'
+import { evaluationId } from '../../shared/identifiers.ts'
 import { countTo, rounds } from './rounds.ts'
 import { seededRandom } from './seeded-random.ts'
 import { SimulatedDisk } from './simulated-file-system.ts'
-import { keptTailHash, log, newLog, notesIn, reopen } from './troubled-log.ts'
+import {
+  enterNotes,
+  keptTailHash,
+  log,
+  newLog,
+  notesIn,
+  plain,
+  recorder,
+  reopen,
+  sealed,
+  unsigned,
+} from './troubled-log.ts'
 
 const names = ['first', 'second', 'third', 'fourth']
 const lineFeed = 0x0a
+const random = () => seededRandom(11)
 
-function contentOf(files: FileSystem): Uint8Array {
-  const bytes = readWhole(files, logPath('/', log), Infinity)
+function contentOf(files: FileSystem, path: string): Uint8Array {
+  const bytes = readWhole(files, path, Infinity)
   if (bytes === 'too-large') throw new Error('A small log')
   return bytes
 }
 
-const sound = ((): Uint8Array => {
-  const disk = new SimulatedDisk(seededRandom(3))
-  newLog(disk.files, seededRandom(11), names)
-  return contentOf(disk.files)
-})()
+/** A log with its end beside it, as bytes. */
+interface Stored {
+  readonly known: KnownLog
+  readonly log: Uint8Array
+  readonly end: Uint8Array | undefined
+}
 
-function withContent(bytes: Uint8Array): FileSystem {
-  const disk = new SimulatedDisk(seededRandom(3))
-  writeNew(disk.files, logPath('/', log), bytes)
-  return disk.files
+/** Two entries at first, two more on another day, closed: with a key there are checkpoints after the second and the last. */
+function closedLog(known: KnownLog): Stored {
+  const { files } = new SimulatedDisk(random())
+  newLog(files, random(), names.slice(0, 2), known)
+  const opened = reopen(files, known)
+  enterNotes(opened, random(), names.slice(2), [])
+  if (opened.kind === 'open') opened.writer.sign(recorder)
+  return storedIn(files, known)
+}
+
+function storedIn(files: FileSystem, known: KnownLog): Stored {
+  const end = known.signing && contentOf(files, logEndPath('/', known))
+  return { known, log: contentOf(files, logPath('/', known)), end }
+}
+
+function onDisk({ known, log, end }: Stored): FileSystem {
+  const { files } = new SimulatedDisk(seededRandom(3))
+  writeNew(files, logPath('/', known), log)
+  if (end) writeNew(files, logEndPath('/', known), end)
+  return files
 }
 
 /** Where each line starts, and where the last one ends. */
-const starts = [0, ...[...sound.entries()].filter(([, byte]) => byte === lineFeed).map(([at]) => at + 1)]
-const lastLine = starts[names.length - 1] ?? 0
+function startsOf({ log }: Stored): readonly number[] {
+  return [0, ...[...log.entries()].filter(([, byte]) => byte === lineFeed).map(([at]) => at + 1)]
+}
 
-describe('a log that was cut off at some byte', () => {
-  it('keeps the lines that are whole; what is left of the next is set aside, or the log is quarantined', () => {
-    for (const length of countTo(sound.length)) {
-      const files = withContent(sound.subarray(0, length))
-      const opened = reopen(files)
+function flipped(bytes: Uint8Array, bit: number): Uint8Array {
+  const changed = Uint8Array.from(bytes)
+  const at = Math.floor(bit / 8)
+  changed[at] = (changed[at] ?? 0) ^ (1 << (bit % 8))
+  return changed
+}
+
+describe.each([
+  ['plain', plain],
+  ['sealed', sealed],
+] as const)('a log with a key (%s) that was closed', (_, known) => {
+  const sound = closedLog(known)
+
+  it('opens as it was left', () => {
+    const opened = reopen(onDisk(sound), known)
+    expect(opened).toMatchObject({ kind: 'open', recovered: 0 })
+    expect(notesIn(opened)).toEqual(names)
+    expect(opened.entries.at(-1)?.event.type).toBe('CheckpointSigned')
+  })
+
+  it('is quarantined wherever it is cut off, after a whole line too: nothing is cut further, nothing passes', () => {
+    for (const length of countTo(sound.log.length)) {
+      const cut = sound.log.subarray(0, length)
+      const files = onDisk({ ...sound, log: cut })
+      const opened = reopen(files, known)
+      expect(opened.kind, `cut at ${String(length)}`).toBe('quarantined')
+      expect(notesIn(opened)).toEqual(names.slice(0, notesIn(opened).length))
+      expect(Buffer.compare(contentOf(files, logPath('/', known)), cut)).toBe(0)
+    }
+  })
+
+  it('is quarantined for every changed bit, untouched, and shows only what stands before it', () => {
+    const step = rounds(7, 1)
+    for (const bit of countTo(sound.log.length * 8).filter((bit) => bit % step === 0)) {
+      const log = flipped(sound.log, bit)
+      const files = onDisk({ ...sound, log })
+      const opened = reopen(files, known)
+      expect(opened.kind, `bit ${String(bit)}`).toBe('quarantined')
+      expect(notesIn(opened)).toEqual(names.slice(0, notesIn(opened).length))
+      expect(Buffer.compare(contentOf(files, logPath('/', known)), log)).toBe(0)
+    }
+  })
+
+  it('is quarantined where what says how long it was is missing or of another log', () => {
+    expect(reopen(onDisk({ ...sound, end: undefined }), known).kind).toBe('quarantined')
+    expect(reopen(onDisk({ ...sound, end: Buffer.from('{}') }), known).kind).toBe('quarantined')
+  })
+
+  it('is quarantined where its key is another', () => {
+    const other = { ...known, signing: signingKeyOf('43'.repeat(32)) }
+    expect(reopen(onDisk(sound), other)).toMatchObject({
+      kind: 'quarantined',
+      why: { kind: 'falsely-signed', line: 3 },
+    })
+  })
+
+  it('is quarantined where it says to be of another evaluation', () => {
+    const other = { ...known, evaluation: evaluationId.parse('0'.repeat(32)) }
+    expect(reopen(onDisk(sound), other)).toMatchObject({ why: { kind: 'falsely-signed' } })
+  })
+})
+
+describe.each([
+  ['plain', plain],
+  ['sealed', sealed],
+  ['without a key', unsigned],
+] as const)('a log (%s) that was not closed', (_, known) => {
+  /** Its last two entries are on the disk, and no checkpoint after them. */
+  const left = ((): Stored => {
+    const { files } = new SimulatedDisk(random())
+    newLog(files, random(), names.slice(0, 2), known)
+    enterNotes(reopen(files, known), random(), names.slice(2), [])
+    return storedIn(files, known)
+  })()
+  const starts = startsOf(left)
+  const signed = known.signing ? 3 : 2
+
+  it('keeps the lines that are whole; what is left of the next is set aside, after what was signed and nowhere else', () => {
+    for (const length of countTo(left.log.length)) {
+      const files = onDisk({ ...left, log: left.log.subarray(0, length) })
+      const opened = reopen(files, known)
       const whole = starts.filter((start) => start > 0 && start <= length).length
-      expect(notesIn(opened), `cut at ${String(length)}`).toEqual(names.slice(0, whole))
+      const name = `cut at ${String(length)}`
       const rest = length - (starts[whole] ?? 0)
-      if (whole === 0) expect(opened.kind).toBe('quarantined')
-      else if (rest === 0) expect(opened.entries).toHaveLength(whole)
-      else {
-        expect(opened.entries.at(-1)?.event).toMatchObject({ type: 'LogRecovered', bytes: rest })
-        expect(opened.entries.at(-1)?.event).toMatchObject({ sha256: keptTailHash(files, whole) })
-      }
+      const isUnsigned = known.signing ? whole >= signed : whole > 0
+      expect(opened.kind, name).toBe(isUnsigned ? 'open' : 'quarantined')
+      expect(notesIn(opened), name).toEqual(names.filter((_, index) => index + (index >= 2 ? signed - 2 : 0) < whole))
+      if (!isUnsigned || rest === 0) continue
+      const recovered = opened.entries.find(({ event }) => event.type === 'LogRecovered')
+      expect(recovered, name).toMatchObject({
+        n: whole,
+        event: { bytes: rest, sha256: keptTailHash(files, whole) },
+      })
+      if (known.signing) expect(opened.entries.at(-1)?.event.type).toBe('CheckpointSigned')
+    }
+  })
+
+  it('is quarantined for any change before its last line, untouched', () => {
+    const step = rounds(7, 1)
+    const lastLine = starts.at(-2) ?? 0
+    for (const bit of countTo(lastLine * 8).filter((bit) => bit % step === 0)) {
+      const log = flipped(left.log, bit)
+      const files = onDisk({ ...left, log })
+      const opened = reopen(files, known)
+      expect(opened.kind, `bit ${String(bit)}`).toBe('quarantined')
+      expect(notesIn(opened)).toEqual(names.slice(0, notesIn(opened).length))
+      expect(Buffer.compare(contentOf(files, logPath('/', known)), log)).toBe(0)
     }
   })
 })
 
-describe('a log with one bit changed', () => {
-  const step = rounds(3, 1)
-  const bits = countTo(sound.length * 8).filter((bit) => bit % step === 0)
+describe('the last line of a log that nothing speaks for', () => {
+  const { log } = closedLog(unsigned)
+  const lastLine = startsOf({ known: unsigned, log, end: undefined }).at(-2) ?? 0
+  const bits = countTo(log.length * 8).filter((bit) => bit / 8 >= lastLine && bit % 3 === 0)
 
-  function withFlipped(bit: number): Uint8Array {
-    const bytes = Uint8Array.from(sound)
-    const at = Math.floor(bit / 8)
-    bytes[at] = (bytes[at] ?? 0) ^ (1 << (bit % 8))
-    return bytes
-  }
-
-  it('is quarantined for any change before the last line, untouched, and shows only what stands before it', () => {
-    for (const bit of bits.filter((bit) => bit / 8 < lastLine)) {
-      const changed = withFlipped(bit)
-      const files = withContent(changed)
-      const opened = reopen(files)
-      expect(opened.kind, `bit ${String(bit)}`).toBe('quarantined')
-      expect(notesIn(opened)).toEqual(names.slice(0, notesIn(opened).length))
-      expect(opened.entries.length).toBeLessThan(names.length)
-      expect(Buffer.compare(contentOf(files), changed)).toBe(0)
-    }
+  it('can be changed unseen: no later line names its hash. The harness bites', () => {
+    expect(bits.filter((bit) => readLog(flipped(log, bit), unsigned).end.kind === 'whole').length).toBeGreaterThan(0)
   })
 
-  it('is read as far as the last line, which is cut off, quarantined, or passes: no later line names its hash', () => {
-    let unseen = 0
-    for (const bit of bits.filter((bit) => bit / 8 >= lastLine)) {
-      const { entries, end } = readLog(withFlipped(bit), log)
-      expect(notesIn({ entries: entries.slice(0, 2) })).toEqual(names.slice(0, 2))
-      if (end.kind === 'whole') unseen++
-    }
-    // The chain alone cannot protect the last line. Checkpoints and printed heads, which stand elsewhere, do.
-    expect(unseen).toBeGreaterThan(0)
-  })
-
-  it('shows a change of the last line to whoever wrote down its hash', () => {
-    const { head } = readLog(sound, log)
-    for (const bit of bits.filter((bit) => bit / 8 >= lastLine)) {
-      const changed = readLog(withFlipped(bit), log)
+  it('cannot where a checkpoint follows, or its hash was written down', () => {
+    const { head } = readLog(log, unsigned)
+    for (const bit of bits) {
+      const changed = readLog(flipped(log, bit), unsigned)
       expect(changed.end.kind === 'whole' && changed.head === head).toBe(false)
     }
   })
 })
 
+describe('a tail that was written anew, chain and all', () => {
+  /** Whoever can write the file writes the last two entries anew, and the chain after them. */
+  function forged(): Uint8Array {
+    const { files } = new SimulatedDisk(random())
+    const { log } = closedLog(plain)
+    const [first = '', second = ''] = new TextDecoder().decode(log).split('\n')
+    writeNew(files, logPath('/', unsigned), Buffer.from(`${first}\n${second}\n`))
+    enterNotes(reopen(files, unsigned), random(), ['third, as it never was', 'fourth'], [])
+    return contentOf(files, logPath('/', unsigned))
+  }
+
+  it('passes for who checks the chain alone: the harness bites', () => {
+    expect(readLog(forged(), unsigned).end.kind).toBe('whole')
+  })
+
+  it('is quarantined by who checks checkpoints', () => {
+    const opened = reopen(onDisk({ ...closedLog(plain), log: forged() }), plain)
+    expect(opened).toMatchObject({ kind: 'quarantined', why: { kind: 'unsigned' } })
+  })
+
+  it('is quarantined where it is signed with another key', () => {
+    const { files } = new SimulatedDisk(random())
+    const other = { ...plain, signing: signingKeyOf('43'.repeat(32)) }
+    newLog(files, random(), names, other)
+    const log = contentOf(files, logPath('/', other))
+    const opened = reopen(onDisk({ ...closedLog(plain), log }), plain)
+    expect(opened).toMatchObject({ kind: 'quarantined', why: { kind: 'falsely-signed' } })
+  })
+
+  it('is quarantined where it grew longer than Fairmark ever leaves unsigned', () => {
+    const { files } = new SimulatedDisk(random())
+    newLog(files, random(), names, plain)
+    const { log, end } = storedIn(files, plain)
+    const more = new SimulatedDisk(random())
+    writeNew(more.files, logPath('/', unsigned), log)
+    const author = countTo(65).map((count) => `unsigned ${String(count)}`)
+    enterNotes(reopen(more.files, unsigned), random(), author, [])
+    const grown = { known: plain, log: contentOf(more.files, logPath('/', unsigned)), end }
+    expect(reopen(onDisk(grown), plain)).toMatchObject({ why: { kind: 'unsigned', line: 6 } })
+  })
+})
+
+const sound = closedLog(unsigned).log
+
+function withContent(bytes: Uint8Array): FileSystem {
+  return onDisk({ known: unsigned, log: bytes, end: undefined })
+}
+
 describe('a log whose lines were tampered with', () => {
   const lines = (): string[] => new TextDecoder().decode(sound).trimEnd().split('\n')
   const opened = (changed: readonly string[]) =>
-    reopen(withContent(new TextEncoder().encode(changed.map((line) => `${line}\n`).join(''))))
+    reopen(
+      withContent(new TextEncoder().encode(changed.map((line) => `${line}\n`).join(''))),
+      unsigned,
+    )
 
   it.each([
     ['a line is taken out', (all: string[]) => all.toSpliced(1, 1)],

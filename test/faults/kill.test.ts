@@ -11,7 +11,7 @@ import { bidder, draft, question, score } from '../services/sample-member.ts'
 import { temporaryFolder } from '../services/temporary-folder.ts'
 import { countTo, rounds, timeLimit } from './rounds.ts'
 import { seededRandom } from './seeded-random.ts'
-import { log, note, notesIn, recorder } from './troubled-log.ts'
+import { note, notesIn, recorder, sealed } from './troubled-log.ts'
 
 const key = sampleKey('evaluator')
 
@@ -34,14 +34,14 @@ describe('a process that is killed (kill -9) while it writes a log', () => {
     async () => {
       const folder = temporaryFolder()
       const random = seededRandom(9)
-      createLog(nodeFileSystem, folder, log, [note(random, 'first')])
+      createLog(nodeFileSystem, folder, sealed, [note(random, 'first')])
       const acknowledged: string[] = []
-      for (const round of countTo(rounds(20, 1000))) {
+      for (const round of countTo(rounds(20, 200))) {
         const told = await appendAndKill(folder, 1 + random.below(200))
         expect(told.length, `round ${String(round)}`).toBeGreaterThan(0)
         acknowledged.push(...told)
       }
-      const opened = openLog(nodeFileSystem, folder, log, recorder)
+      const opened = openLog(nodeFileSystem, folder, sealed, recorder)
       expect(opened.kind).toBe('open')
       const found = new Set(notesIn(opened))
       expect(acknowledged.filter((name) => !found.has(name))).toEqual([])

@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import type { FileSystem } from '../../electron/services/file-system.ts'
+import type { KnownLog } from '../../electron/services/known-log.ts'
 import { breakingFileSystem, PowerIsOff } from './breaking-file-system.ts'
 import { countTo, rounds, timeLimit } from './rounds.ts'
 import { seededRandom } from './seeded-random.ts'
 import { SimulatedDisk } from './simulated-file-system.ts'
-import { enterNotes, keptTailHash, newLog, notesIn, reopen } from './troubled-log.ts'
+import {
+  enterNotes,
+  keptTailHash,
+  newLog,
+  notesIn,
+  plain,
+  recorder,
+  reopen,
+  sealed,
+  unsigned,
+} from './troubled-log.ts'
 
 const CUTS = 4
 
@@ -22,17 +33,26 @@ interface Aftermath {
  * Life on a disk that loses power several times, each time during some call of opening or of entering. After each cut
  * the log is opened again, which may itself be cut.
  */
-function live(seed: number, on: (files: FileSystem) => FileSystem = (files) => files): Aftermath {
+function live(
+  seed: number,
+  known: KnownLog,
+  on: (files: FileSystem) => FileSystem = (files) => files,
+): Aftermath {
   const random = seededRandom(seed)
   const disk = new SimulatedDisk(random)
-  newLog(disk.files, random, ['first'])
+  newLog(disk.files, random, ['first'], known)
   const acknowledged = ['first']
   const begun = new Set<string>()
   for (const cut of countTo(CUTS)) {
-    const breaking = breakingFileSystem(on(disk.files), { at: random.below(30), how: 'power' })
-    const names = countTo(8).map((index) => `${String(cut)}.${String(index)}`)
+    // Now and then long enough for a checkpoint to be due between two entries.
+    const isLong = random.chance(0.05)
+    const at = isLong ? 180 + random.below(60) : random.below(40)
+    const breaking = breakingFileSystem(on(disk.files), { at, how: 'power' })
+    const names = countTo(isLong ? 80 : 8).map((index) => `${String(cut)}.${String(index)}`)
     try {
-      enterNotes(reopen(breaking.files), random, names, acknowledged)
+      const opened = reopen(breaking.files, known)
+      enterNotes(opened, random, names, acknowledged)
+      if (opened.kind === 'open') opened.writer.sign(recorder)
     } catch (error) {
       if (!(error instanceof PowerIsOff)) throw error
     }
@@ -40,15 +60,16 @@ function live(seed: number, on: (files: FileSystem) => FileSystem = (files) => f
     if (next !== undefined) begun.add(next)
     disk.cutPower()
   }
-  return aftermathOf(disk.files, acknowledged, begun)
+  return aftermathOf(disk.files, known, acknowledged, begun)
 }
 
 function aftermathOf(
   files: FileSystem,
+  known: KnownLog,
   acknowledged: readonly string[],
   begun: ReadonlySet<string>,
 ): Aftermath {
-  const opened = reopen(files)
+  const opened = reopen(files, known)
   return {
     acknowledged,
     begun,
@@ -72,12 +93,18 @@ function isSafe({ acknowledged, found, begun, quarantined, tailsKept }: Aftermat
   )
 }
 
-describe('a log on a disk that loses power', () => {
+const kinds = [
+  ['plain', plain],
+  ['sealed', sealed],
+  ['without a key', unsigned],
+] as const
+
+describe.each(kinds)('a log (%s) on a disk that loses power', (_, known) => {
   it(
     'keeps every acknowledged entry, and can be written again',
     () => {
-      for (const seed of countTo(rounds(2000, 300_000))) {
-        const aftermath = live(seed)
+      for (const seed of countTo(rounds(400, 12_500))) {
+        const aftermath = live(seed, known)
         expect(isSafe(aftermath), `seed ${String(seed)}: ${JSON.stringify(aftermath)}`).toBe(true)
       }
     },
@@ -87,7 +114,7 @@ describe('a log on a disk that loses power', () => {
   it('would lose entries if they were acknowledged before they are synced: the simulation bites', () => {
     const lost = countTo(300).filter((seed) => {
       try {
-        return !isSafe(live(seed, withoutSync))
+        return !isSafe(live(seed, known, withoutSync))
       } catch {
         return true
       }
@@ -101,13 +128,13 @@ describe('an fsync that failed', () => {
    * Linux calls pages clean whose writing failed: programs see them, and no later fsync brings them to the disk. Here
    * cutting the log back fails too, so that they are still seen when the log is opened again.
    */
-  function enterAfterFailedSync(seed: number, on: (files: FileSystem) => FileSystem): Aftermath {
+  function enterAfterFailedSync(seed: number, known: KnownLog): Aftermath {
     const random = seededRandom(seed)
     const disk = new SimulatedDisk(random)
-    newLog(disk.files, random, ['first'])
+    newLog(disk.files, random, ['first'], known)
     const acknowledged = ['first']
     const opening = breakingFileSystem(disk.files)
-    reopen(opening.files)
+    reopen(opening.files, known)
     const firstCall = opening.calls()
     const breaking = breakingFileSystem(disk.files, {
       at: firstCall + 1,
@@ -118,18 +145,18 @@ describe('an fsync that failed', () => {
       },
     })
     expect(() => {
-      enterNotes(reopen(breaking.files), random, ['never synced'], acknowledged)
+      enterNotes(reopen(breaking.files, known), random, ['never synced'], acknowledged)
     }).toThrow('EIO')
-    enterNotes(reopen(on(disk.files)), random, ['after'], acknowledged)
+    enterNotes(reopen(disk.files, known), random, ['after'], acknowledged)
     disk.cutPower()
-    return aftermathOf(disk.files, acknowledged, new Set(['never synced']))
+    return aftermathOf(disk.files, known, acknowledged, new Set(['never synced']))
   }
 
-  it(
-    'is never trusted: what was seen after it is written once more before anything follows',
-    () => {
-      for (const seed of countTo(rounds(200, 10_000))) {
-        const aftermath = enterAfterFailedSync(seed, (files) => files)
+  it.each(kinds)(
+    'is never trusted (%s): what was seen after it is written once more before anything follows',
+    (_, known) => {
+      for (const seed of countTo(rounds(100, 5000))) {
+        const aftermath = enterAfterFailedSync(seed, known)
         expect(isSafe(aftermath), `seed ${String(seed)}: ${JSON.stringify(aftermath)}`).toBe(true)
       }
     },

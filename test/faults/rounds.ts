@@ -1,6 +1,9 @@
-/** How many rounds to run: few with all the other tests, many in `npm run test:faults`. */
+const { env } = process
+const long = env['npm_lifecycle_event'] === 'test:faults' || env['FAIRMARK_FAULTS'] === 'long'
+
+/** How many rounds to run: few with all the other tests, many in `npm run test:faults` or with FAIRMARK_FAULTS=long. */
 export function rounds(usually: number, atLength: number): number {
-  return process.env['npm_lifecycle_event'] === 'test:faults' ? atLength : usually
+  return long ? atLength : usually
 }
 
 /** How long a test of so many rounds may take, in milliseconds. */

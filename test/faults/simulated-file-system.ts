@@ -43,6 +43,7 @@ export class SimulatedDisk {
       syncFolder: (path) => {
         this.#folder(path, 'fsync').sync()
       },
+      freeBytes: () => Math.max(0, this.capacity - this.#used(this.#root)),
       modifiedAt: (path) => this.#existing(path, 'lstat').modifiedAt,
       touch: (path, at) => {
         this.#file(path, 'utime').modifiedAt = at

@@ -21,7 +21,7 @@ function slowDisk() {
     readonly answer: (answer: SaveAnswer) => void
   }[] = []
   const states: SaveState[] = []
-  const saver = new DraftSaver(
+  const saver = new DraftSaver<Draft>(
     ({ good }, { keepalive }) =>
       new Promise((answer) => {
         sent.push({ words: good, keepalive, answer })

@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createHandler } from '../../electron/services/api.ts'
+import { FolderExchange } from '../../electron/services/folder/folder-exchange.ts'
 import { thisMachine } from '../../electron/services/machine.ts'
+import { OfferedFile } from '../../electron/services/offered-file.ts'
 import { readRendererFiles } from '../../electron/services/renderer-files.ts'
 import { englishSay } from '../../electron/services/say.ts'
 import { Workspace } from '../../electron/services/workspace.ts'
@@ -22,6 +24,9 @@ function handlerOf(files: Readonly<Record<string, string>>) {
     say: englishSay,
     screens: readRendererFiles(join(folder, 'screens')),
     report: (error) => reported.push(error),
+    folders: new FolderExchange({ workspace, say: englishSay }),
+    offered: new OfferedFile(),
+    pickFolder: undefined,
   })
   return { workspace, reported, get: (path: string) => handler(new Request(`app://fairmark${path}`)) }
 }

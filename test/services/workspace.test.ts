@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { draftName } from '../../electron/services/draft-files.ts'
 import type { FileSystem } from '../../electron/services/file-system.ts'
 import { logPath } from '../../electron/services/log-store.ts'
-import { packPath } from '../../electron/services/stored-pack.ts'
+import { keptPath } from '../../electron/services/kept-files.ts'
+import { plainSeals } from '../../electron/services/keys/seals.ts'
 import { sampleKey } from '../../electron/services/sample.ts'
 import { readWhole, replaceWhole, writeAll } from '../../electron/services/whole-file.ts'
 import { evaluationsFolder, placesIn } from '../../electron/services/workspace-file.ts'
@@ -57,7 +58,8 @@ describe('the sample', () => {
     const { entries } = lookAt(workspace).record
     const again = restart()
     expect(again.openSample('evaluator')).toBe(member)
-    expect(lookAt(again).record.entries).toBe(entries)
+    // What was entered was signed when it was closed.
+    expect(lookAt(again).record.entries).toBe(entries + 1)
     expect(again.openSample('lead')).toBe(lead)
     expect(
       again
@@ -151,11 +153,11 @@ describe('drafts', () => {
     workspace.change(member, (opened) => opened.saveDraft(question, bidder, draft('half a sen')))
     workspace.close()
     const { drafts } = placesIn(home, member)
-    change(files, join(drafts, draftName(question, bidder)), (text) => text.slice(0, 40))
+    change(files, join(drafts, draftName(question, bidder, plainSeals.file)), (text) => text.slice(0, 40))
     const again = new Workspace(workspace.machine, home)
     expect(draftIn(again)).toBeUndefined()
     expect(again.overview().problems).toMatchObject([{ id: 'record.draftSetAside', values: { count: 1 } }])
-    expect(files.list(drafts).map(({ name }) => name)).toContain(`${draftName(question, bidder)}.bad`)
+    expect(files.list(drafts).map(({ name }) => name)).toContain(`${draftName(question, bidder, plainSeals.file)}.bad`)
     expect(
       again.change(member, (opened) => opened.saveDraft(question, bidder, draft('again'))),
     ).toBeUndefined()
@@ -187,15 +189,15 @@ describe('a record that cannot be trusted', () => {
     begun.workspace.openSample('lead')
     begun.workspace.openSample('evaluator')
     begun.workspace.close()
-    change(begun.files, logPath(placesIn(home, lead).logs, sampleLeadLog), to)
-    change(begun.files, logPath(placesIn(home, member).logs, sampleEvaluatorLog), to)
+    change(begun.files, logPath(placesIn(home, lead).logs, { log: sampleLeadLog, seals: plainSeals }), to)
+    change(begun.files, logPath(placesIn(home, member).logs, { log: sampleEvaluatorLog, seals: plainSeals }), to)
     return { ...begun, workspace: new Workspace(begun.machine, home) }
   }
   const inTheMiddle = (text: string): string => text.replace('"n":2,', '"n":3,')
 
   it('can be looked at and not added to, is told of loudly, and stays as it is', () => {
     const { workspace, files } = withDamage(inTheMiddle)
-    const path = logPath(placesIn(home, member).logs, sampleEvaluatorLog)
+    const path = logPath(placesIn(home, member).logs, { log: sampleEvaluatorLog, seals: plainSeals })
     const before = readWhole(files, path, Infinity)
     expect(lookAt(workspace).quarantine).toEqual({ kind: 'changed', line: 3 })
     expect(workspace.change(member, (opened) => opened.enter(score('3', 'x')))).toMatchObject({
@@ -210,13 +212,32 @@ describe('a record that cannot be trusted', () => {
   })
 
   it('is recovered where its last line is torn, which is told', () => {
-    const { workspace } = withDamage((text) => text.slice(0, -30))
+    const begun = begin()
+    begun.workspace.openSample('evaluator')
+    begun.workspace.change(member, (opened) => opened.enter(score('3', 'x')))
+    const { entries } = lookAt(begun.workspace).record
+    change(begun.files, logPath(placesIn(home, member).logs, { log: sampleEvaluatorLog, seals: plainSeals }), (text) =>
+      text.slice(0, -30),
+    )
+    const workspace = new Workspace(testMachine(begun.files), home)
     expect(workspace.overview().problems).toEqual([])
     const { record, state } = lookAt(workspace)
-    expect(record.entries).toBe(14)
+    // In the place of the torn one, that it was torn; and a checkpoint.
+    expect(record.entries).toBe(entries + 1)
     expect(state.procurement?.title).toBe('Carer support service')
     expect(workspace.overview().problems).toMatchObject([{ id: 'record.recovered' }])
     expect(workspace.change(member, (opened) => opened.enter(score('3', 'x')))).toBeUndefined()
+  })
+
+  it('is not recovered where its end was signed: it was whole when it was closed', () => {
+    const { workspace } = withDamage((text) => text.slice(0, -30))
+    expect(workspace.overview().problems.map(({ id }) => id)).toEqual([
+      'refusal.logShortened',
+      'refusal.logUnsigned',
+    ])
+    expect(workspace.change(lead, (opened) => opened.enter({ type: 'Recommend' }))).toMatchObject({
+      id: 'refusal.logShortened',
+    })
   })
 
   it('is refused where the pack behind it is not the one that was opened', () => {
@@ -225,7 +246,7 @@ describe('a record that cannot be trusted', () => {
     workspace.close()
     const { packs } = placesIn(home, member)
     const [pack] = files.list(packs)
-    change(files, packPath(packs, (pack?.name ?? '').replace('.json', '')), (text) =>
+    change(files, keptPath(placesIn(home, member), 'packs', (pack?.name ?? '').replace('.json', ''), plainSeals.file), (text) =>
       text.replace('Harbour', 'Horbour'),
     )
     const again = new Workspace(workspace.machine, home)
@@ -243,7 +264,7 @@ describe('a record that cannot be trusted', () => {
       known: [{ key: lead }],
       problems: [{ id: 'refusal.workspaceDamaged', values: { folder: member } }],
     })
-    change(files, placesIn(home, member).workspace, () => '{"format":"fairmark-workspace","version":2}')
+    change(files, placesIn(home, member).workspace, () => '{"format":"fairmark-workspace","version":3}')
     expect(again.overview().problems).toMatchObject([{ id: 'refusal.workspaceNewer' }])
   })
 })
@@ -270,13 +291,13 @@ describe('a clock beyond the year 9999', () => {
     now = machine.now()
     expect(save()).toBeUndefined()
     late.close()
-    expect(lookAt(workspace).record.entries).toBe(entries + 1)
+    expect(lookAt(workspace).record.entries).toBe(entries + 2)
     expect(draftIn(workspace)).toEqual({ ...draft('mine'), score: '3' })
   })
 })
 
 describe('a record that is taken away from under the program', () => {
-  const path = logPath(placesIn(home, member).logs, sampleEvaluatorLog)
+  const path = logPath(placesIn(home, member).logs, { log: sampleEvaluatorLog, seals: plainSeals })
   const enter = (workspace: Workspace) =>
     workspace.change(member, (opened) => opened.enter(score('3', 'mine')))
 

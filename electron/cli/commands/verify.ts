@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { emptyEvaluation } from '../../../shared/evaluation/evaluation.ts'
 import { falseEntry } from '../../../shared/ledger/false-entry.ts'
 import type { Say } from '../../../shared/messages/message.ts'
@@ -6,7 +6,11 @@ import { isRefusal, refusal } from '../../../shared/refusal.ts'
 import { evaluationKey } from '../../../shared/views/request.ts'
 import { hashOf } from '../../services/canonical.ts'
 import { isDiskFault } from '../../services/disk-fault.ts'
+import { folderKeys, knownLog } from '../../services/folder-keys.ts'
+import { keptSources } from '../../services/kept-sources.ts'
+import { Vault } from '../../services/keys/vault.ts'
 import { logPath, peekLog } from '../../services/log-store.ts'
+import { thisMachine } from '../../services/machine.ts'
 import { nodeFileSystem as files } from '../../services/node-file-system.ts'
 import { quarantineSentence } from '../../services/quarantine-sentence.ts'
 import { outcomeNow } from '../../services/results-of.ts'
@@ -50,18 +54,23 @@ export function verify(folder: string, say: Say): string | Failure {
 const unnamed = evaluationKey.parse('0'.repeat(32))
 
 function verifyEvaluation(place: string, places: Places, say: Say): string | Failure {
-  const about = readWorkspaceFile(files, places, evaluationKey.safeParse(basename(place)).data ?? unnamed)
+  const key = evaluationKey.safeParse(basename(place)).data ?? unnamed
+  const about = readWorkspaceFile(files, places, key)
   if (isRefusal(about)) return failure(place, { ...about, values: { folder: place } })
-  const logPlace = logPath(join(place, 'logs'), about.log)
-  const log = readable(logPlace, () => peekLog(files, places.logs, about.log))
+  const keys = folderKeys(thisMachine, new Vault(thisMachine, dirname(dirname(places.folder))), places, key, about)
+  if (isRefusal(keys)) return failure(place, keys)
+  const known = knownLog(about, keys)
+  const logPlace = logPath(join(place, 'logs'), known)
+  const log = readable(logPlace, () => peekLog(files, places.logs, known))
   if (isFailure(log)) return log
   if (log === 'too-large')
     return failure(logPlace, quarantineSentence({ kind: 'too-large' }, emptyEvaluation))
-  const { end, entries, head } = log
-  const state = stateOf(files, places, about, entries)
+  const { end, entries, head, quarantine } = log
+  const seal = keys.seals.file
+  const state = stateOf(files, places, about, entries, seal, keptSources(files, places, seal))
   if (isRefusal(state)) return failure(place, state)
   if (end.kind === 'torn') return failure(logPlace, refusal('cli.tornLine', { line: entries.length + 1 }))
-  if (end.kind !== 'whole') return failure(logPlace, quarantineSentence(end, state))
+  if (quarantine) return failure(logPlace, quarantineSentence(quarantine, state))
   const reckoning = about.role === 'lead' ? { hashOf, outcomeOf: outcomeNow } : undefined
   const wrong = falseEntry(entries, state.procurement, reckoning)
   if (wrong) return failure(logPlace, wrong)

@@ -16,22 +16,29 @@ export function Journey({ work }: { readonly work: MyWorkView }) {
   )
 }
 
-function journey({ frame, declaredAt, panelTalks }: MyWorkView, say: Say, dates: Dates): readonly StepItem[] {
+function journey(
+  { frame, declaredAt, declareFirst, panelTalks }: MyWorkView,
+  say: Say,
+  dates: Dates,
+): readonly StepItem[] {
   const { of, scored, scoresBy, submittedAt } = frame
   const isScored = of > 0 && scored === of
   const isSent = submittedAt !== undefined
   const links: StepItem = {
     id: 'links',
     title: say('evaluator.stepLinks'),
-    detail:
-      declaredAt === undefined ? undefined : say('evaluator.stepLinksDone', { day: dates.dayOf(declaredAt) }),
-    state: 'done',
+    detail: declareFirst
+      ? say('evaluator.stepLinksFirst')
+      : declaredAt === undefined
+        ? undefined
+        : say('evaluator.stepLinksDone', { day: dates.dayOf(declaredAt) }),
+    state: declareFirst ? 'now' : 'done',
   }
   const score: StepItem = {
     id: 'score',
     title: say('evaluator.stepScore', { of }),
     detail: scoreDetail(of - scored, scoresBy, say, dates),
-    state: isScored || isSent ? 'done' : 'now',
+    state: isScored || isSent ? 'done' : declareFirst ? 'next' : 'now',
   }
   const send: StepItem = {
     id: 'send',
@@ -50,7 +57,7 @@ function journey({ frame, declaredAt, panelTalks }: MyWorkView, say: Say, dates:
         : say('evaluator.stepTalkOn', { day: dates.day(panelTalks) }),
     state: isSent ? 'now' : 'next',
   }
-  return declaredAt === undefined ? [score, send, talk] : [links, score, send, talk]
+  return declaredAt === undefined && !declareFirst ? [score, send, talk] : [links, score, send, talk]
 }
 
 function scoreDetail(left: number, scoresBy: string | undefined, say: Say, dates: Dates): string {

@@ -1,9 +1,13 @@
 import type { MyWorkView } from '../../../shared/views/my-work.ts'
+import { hashOf } from '../../route.ts'
+import { Banner } from '../../ui/banner.tsx'
 import { useDates } from '../../ui/dates.ts'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { NeedPerson } from '../../ui/need-person.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { useSay, Words } from '../../ui/say.tsx'
+import { useList } from '../../ui/use-list.ts'
 import { Journey } from './journey.tsx'
 import { NextAnswer } from './next-answer.tsx'
 import { QuestionList } from './question-list.tsx'
@@ -15,6 +19,7 @@ export function MyWork({ work }: { readonly work: MyWorkView }) {
       <div className="page-body my-work">
         <WorkHead work={work} />
         <div className="my-work-main">
+          <ClosedBidders work={work} />
           <NextAnswer work={work} />
           <QuestionList work={work} />
         </div>
@@ -24,6 +29,34 @@ export function MyWork({ work }: { readonly work: MyWorkView }) {
         </aside>
       </div>
     </main>
+  )
+}
+
+/** Bidders with a declared link: which, for how long, and what there is to do meanwhile. */
+function ClosedBidders({ work: { closed, open, frame } }: { readonly work: MyWorkView }) {
+  const say = useSay()
+  const list = useList()
+  if (closed.length === 0) return null
+  return (
+    <Banner
+      kind="info"
+      aside={
+        <LinkButton
+          kind="quiet"
+          small
+          href={hashOf({ screen: 'declarations', evaluation: frame.evaluation })}
+        >
+          {say('evaluator.lookLinks')}
+        </LinkButton>
+      }
+    >
+      <p>
+        <Words
+          id={closed.length === 1 ? 'evaluator.closedOne' : 'evaluator.closedSome'}
+          values={{ bidders: list(closed), open }}
+        />
+      </p>
+    </Banner>
   )
 }
 

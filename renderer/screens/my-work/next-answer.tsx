@@ -1,14 +1,18 @@
-import { ArrowRight, BookOpen, CheckCheck } from 'lucide-react'
+import { ArrowRight, BookOpen, CheckCheck, HeartHandshake, PencilLine } from 'lucide-react'
 import type { MyWorkView } from '../../../shared/views/my-work.ts'
+import type { EvaluationKey } from '../../../shared/views/request.ts'
 import { hashOf } from '../../route.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { useSay, Words } from '../../ui/say.tsx'
 
 /** The one big button: where the member stopped, or the next answer without a score. */
-export function NextAnswer({ work: { frame, next } }: { readonly work: MyWorkView }) {
+export function NextAnswer({ work }: { readonly work: MyWorkView }) {
   const say = useSay()
-  if (!next) return frame.of === 0 ? null : <AllDone isSent={frame.submittedAt !== undefined} />
+  const { frame, next } = work
+  if (work.declareFirst) return <LinksFirst evaluation={frame.evaluation} />
+  if (work.toCorrect > 0) return <ToCorrect work={work} />
+  if (!next) return frame.of === 0 ? null : <AllDone frame={frame} />
   const isFirst = !next.resumed && frame.scored === 0
   return (
     <section className="carry card" aria-labelledby="carry-title">
@@ -57,8 +61,9 @@ function WhereStopped({ next }: { readonly next: NonNullable<MyWorkView['next']>
   )
 }
 
-function AllDone({ isSent }: { readonly isSent: boolean }) {
+function AllDone({ frame: { evaluation, submittedAt } }: Pick<MyWorkView, 'frame'>) {
   const say = useSay()
+  const isSent = submittedAt !== undefined
   return (
     <section className="carry card" aria-labelledby="carry-title">
       <span className="carry-icon">
@@ -68,6 +73,55 @@ function AllDone({ isSent }: { readonly isSent: boolean }) {
         <h2 id="carry-title">{say('evaluator.allDoneTitle')}</h2>
         <p>{say(isSent ? 'evaluator.allSentText' : 'evaluator.allDoneText')}</p>
       </div>
+      <LinkButton
+        kind="primary"
+        after={ArrowRight}
+        href={hashOf({ screen: isSent ? 'sent' : 'check', evaluation })}
+      >
+        {say(isSent ? 'evaluator.seeReceipt' : 'evaluator.checkAndSend')}
+      </LinkButton>
+    </section>
+  )
+}
+
+/** Before anything else: links with bidders. */
+function LinksFirst({ evaluation }: { readonly evaluation: EvaluationKey }) {
+  const say = useSay()
+  return (
+    <section className="carry card" aria-labelledby="carry-title">
+      <span className="carry-icon">
+        <Icon of={HeartHandshake} />
+      </span>
+      <div>
+        <h2 id="carry-title">{say('evaluator.firstLinks')}</h2>
+        <p>{say('evaluator.firstLinksText')}</p>
+      </div>
+      <LinkButton kind="primary" after={ArrowRight} href={hashOf({ screen: 'declarations', evaluation })}>
+        {say('evaluator.start')}
+      </LinkButton>
+    </section>
+  )
+}
+
+/** After sending, where the lead allowed a correction. */
+function ToCorrect({ work: { frame, toCorrect } }: { readonly work: MyWorkView }) {
+  const say = useSay()
+  return (
+    <section className="carry card" aria-labelledby="carry-title">
+      <span className="carry-icon">
+        <Icon of={PencilLine} />
+      </span>
+      <div>
+        <h2 id="carry-title">{say('evaluator.mayCorrect', { count: toCorrect })}</h2>
+        <p>{say('evaluator.mayCorrectThen')}</p>
+      </div>
+      <LinkButton
+        kind="primary"
+        after={ArrowRight}
+        href={hashOf({ screen: 'sent', evaluation: frame.evaluation })}
+      >
+        {say('start.nextCorrect')}
+      </LinkButton>
     </section>
   )
 }

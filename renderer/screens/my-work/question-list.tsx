@@ -1,4 +1,6 @@
 import type { MyWorkView } from '../../../shared/views/my-work.ts'
+import { hashOf } from '../../route.ts'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { useSay } from '../../ui/say.tsx'
 import type { OwnProperties } from '../../ui/own-properties.ts'
 import { QuestionRow } from './question-row.tsx'
@@ -33,7 +35,12 @@ export function QuestionList({ work }: { readonly work: MyWorkView }) {
       ) : (
         <ul className="card">
           {questions.map((question) => (
-            <QuestionRow key={question.question} evaluation={frame.evaluation} question={question} />
+            <QuestionRow
+              key={question.question}
+              evaluation={frame.evaluation}
+              question={question}
+              isShut={work.declareFirst}
+            />
           ))}
         </ul>
       )}
@@ -43,7 +50,19 @@ export function QuestionList({ work }: { readonly work: MyWorkView }) {
             <b>{say('evaluator.whenAllDone', { of: frame.of })}</b>
             <span>{say('evaluator.whenAllDoneText')}</span>
           </p>
-          {left > 0 && <span className="chip">{say('evaluator.left', { left })}</span>}
+          {left > 0 && (
+            <span className="chip" id="ready-left">
+              {say('evaluator.left', { left })}
+            </span>
+          )}
+          <LinkButton
+            kind="second"
+            className={left > 0 ? 'not-ready' : undefined}
+            aria-describedby={left > 0 ? 'ready-left' : undefined}
+            href={hashOf({ screen: 'check', evaluation: frame.evaluation })}
+          >
+            {say('evaluator.checkAndSend')}
+          </LinkButton>
         </div>
       )}
     </section>

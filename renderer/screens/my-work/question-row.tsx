@@ -1,4 +1,4 @@
-import { CheckCheck, Flag } from 'lucide-react'
+import { CheckCheck, Flag, MessageCircleQuestionMark } from 'lucide-react'
 import type { QuestionWork } from '../../../shared/views/my-work.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
 import { hashOf } from '../../route.ts'
@@ -10,11 +10,13 @@ import { WorkTile } from './work-tile.tsx'
 interface QuestionRowProps {
   readonly evaluation: EvaluationKey
   readonly question: QuestionWork
+  /** Links are told first; until then no answer opens. */
+  readonly isShut: boolean
 }
 
-export function QuestionRow({ evaluation, question }: QuestionRowProps) {
+export function QuestionRow({ evaluation, question, isShut }: QuestionRowProps) {
   const say = useSay()
-  const { cells, scored, started, flagged, number, title } = question
+  const { cells, scored, started, flagged, askedAgain, number, title } = question
   const open = cells.filter(({ state }) => state !== 'closed')
   const isDone = scored === open.length
   const first = open.find(({ state }) => state !== 'scored') ?? open[0]
@@ -28,6 +30,11 @@ export function QuestionRow({ evaluation, question }: QuestionRowProps) {
             ? say('evaluator.allScored', { of: open.length })
             : say('evaluator.someScored', { scored, of: open.length, started })}
         </p>
+        {askedAgain > 0 && (
+          <p className="later">
+            <Icon of={MessageCircleQuestionMark} /> {say('evaluator.askedAgainCount', { count: askedAgain })}
+          </p>
+        )}
         {flagged > 0 && (
           <p className="later">
             <Icon of={Flag} /> {say('evaluator.toComeBack', { count: flagged })}
@@ -39,7 +46,7 @@ export function QuestionRow({ evaluation, question }: QuestionRowProps) {
           <WorkTile key={cell.bidder} cell={cell} />
         ))}
       </ul>
-      {first && (
+      {first && !isShut && (
         <LinkButton
           kind="second"
           href={hashOf({ screen: 'score', evaluation, question: question.question, bidder: first.bidder })}

@@ -21,13 +21,14 @@ export function WorkTile({ cell }: { readonly cell: Cell }) {
   )
 }
 
-function tileWords({ state, score, word: published, name: bidder }: Cell, say: Say): string {
+function tileWords({ state, score, askedAgain, word: published, name: bidder }: Cell, say: Say): string {
   // a score without a published word is only said as a number
   const word = published === '' ? 'none' : published
   switch (state) {
     case 'scored':
       return say('evaluator.cellScored', { bidder, score: score ?? '', word })
     case 'started':
+      if (askedAgain) return say('evaluator.cellAskedAgain', { bidder, score: score ?? '' })
       return score === undefined
         ? say('evaluator.cellStartedNoScore', { bidder })
         : say('evaluator.cellStarted', { bidder, score, word })

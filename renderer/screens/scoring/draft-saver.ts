@@ -1,4 +1,3 @@
-import type { Draft } from '../../../shared/evaluation/draft.ts'
 import type { SaveState } from '../../ui/save-state.ts'
 
 /** How soon a change is on disk, in milliseconds after it. */
@@ -16,14 +15,14 @@ export type SaveAnswer =
   | { readonly kind: 'failed'; readonly sentence: string | undefined }
 
 /** Sends one draft; `keepalive` where the page may be gone before the answer. */
-export type SendDraft = (draft: Draft, options: { readonly keepalive: boolean }) => Promise<SaveAnswer>
+export type SendDraft<Draft> = (draft: Draft, options: { readonly keepalive: boolean }) => Promise<SaveAnswer>
 
 /**
  * Saves the newest draft, in order: one save at a time, and what comes meanwhile waits, so that an older draft never
  * lands on a newer one. What could not be saved stays here and goes with the next try.
  */
-export class DraftSaver {
-  readonly #send: SendDraft
+export class DraftSaver<Draft extends object> {
+  readonly #send: SendDraft<Draft>
   readonly #show: (state: SaveState) => void
   #waiting: Draft | undefined
   #sent: Draft | undefined
@@ -33,7 +32,7 @@ export class DraftSaver {
   #quiet: ReturnType<typeof setTimeout> | undefined
   #limit: ReturnType<typeof setTimeout> | undefined
 
-  constructor(send: SendDraft, show: (state: SaveState) => void) {
+  constructor(send: SendDraft<Draft>, show: (state: SaveState) => void) {
     this.#send = send
     this.#show = show
   }

@@ -83,7 +83,7 @@ function StepMark({ cell, view, isHere }: RailStepProps & { readonly isHere: boo
   }
 }
 
-function stateWords({ state, score }: Cell, view: ScoringView, say: Say): string {
+function stateWords({ state, score, askedAgain }: Cell, view: ScoringView, say: Say): string {
   switch (state) {
     case 'scored':
       return say('evaluator.railGave', {
@@ -91,7 +91,7 @@ function stateWords({ state, score }: Cell, view: ScoringView, say: Say): string
         word: view.scale.find((step) => step.score === score)?.word ?? '',
       })
     case 'started':
-      return say('evaluator.railStarted')
+      return say(askedAgain ? 'evaluator.askedAgain' : 'evaluator.railStarted')
     case 'not-started':
       return say('evaluator.railNotStarted')
     case 'closed':

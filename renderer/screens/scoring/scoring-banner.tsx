@@ -1,10 +1,11 @@
 import { Download, RefreshCw } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { ScoringView } from '../../../shared/views/scoring.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { isToday, useDates } from '../../ui/dates.ts'
 import { useSay, Words } from '../../ui/say.tsx'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { downloadCopy } from './download-copy.ts'
 import type { DraftInHand } from './use-draft.ts'
 import type { Resumed } from './use-resume.ts'
@@ -15,10 +16,12 @@ interface ScoringBannerProps {
   readonly inHand: DraftInHand
   readonly saving: SaveAndGo
   readonly resumed: Resumed
+  /** Shows what was asked, and what was made clearer since. */
+  readonly onShowAsked: () => void
 }
 
 /** The one thing that must not be missed, the worst first. */
-export function ScoringBanner({ view, inHand, saving, resumed }: ScoringBannerProps) {
+export function ScoringBanner({ view, inHand, saving, resumed, onShowAsked }: ScoringBannerProps) {
   const say = useSay()
   const dates = useDates()
   const { submittedAt } = view.frame
@@ -30,10 +33,33 @@ export function ScoringBanner({ view, inHand, saving, resumed }: ScoringBannerPr
         <p>{saving.refusal}</p>
       </Banner>
     )
-  if (submittedAt !== undefined)
+  if (view.isLocked)
     return (
       <Banner kind="info">
-        <p>{say('evaluator.alreadySent', { day: dates.dayOf(submittedAt) })}</p>
+        <p>
+          {submittedAt === undefined
+            ? say('evaluator.checkIntroSent')
+            : say('evaluator.alreadySent', { day: dates.dayOf(submittedAt) })}
+        </p>
+      </Banner>
+    )
+  if (view.askedAgain)
+    return (
+      <Banner
+        kind="warn"
+        aside={
+          <Button kind="second" small onPress={onShowAsked}>
+            {say('evaluator.clarifiedShow')}
+          </Button>
+        }
+      >
+        <p>{say('evaluator.clarifiedAgain')}</p>
+      </Banner>
+    )
+  if (view.mayCorrect)
+    return (
+      <Banner kind="info">
+        <p>{say('evaluator.correctHere')}</p>
       </Banner>
     )
   const { awaySince } = resumed
@@ -72,37 +98,39 @@ function NotSaved({
   sentence,
 }: Pick<ScoringBannerProps, 'view' | 'inHand' | 'resumed'> & { readonly sentence: string | undefined }) {
   const say = useSay()
+  const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // the banner takes room; what is written must stay in sight
     document.activeElement?.scrollIntoView({ block: 'nearest' })
   }, [])
-  async function tryAgain() {
-    // once it is saved, the banner and its buttons are gone
-    if (await inHand.flush()) resumed.returnTo(inHand.latest().place)
-  }
+  useFocusBack(place, () => {
+    resumed.returnTo(inHand.latest().place)
+  })
   return (
-    <Banner
-      kind="danger"
-      isAlert
-      actions={
-        <>
-          <Button kind="second" small before={RefreshCw} onPress={() => void tryAgain()}>
-            {say('common.tryAgain')}
-          </Button>
-          <Button
-            kind="quiet"
-            small
-            before={Download}
-            onPress={() => {
-              downloadCopy(view, inHand.draft, say)
-            }}
-          >
-            {say('evaluator.saveCopy')}
-          </Button>
-        </>
-      }
-    >
-      <p>{sentence ?? say('evaluator.notSaved')}</p>
-    </Banner>
+    <div ref={place}>
+      <Banner
+        kind="danger"
+        isAlert
+        actions={
+          <>
+            <Button kind="second" small before={RefreshCw} onPress={() => void inHand.flush()}>
+              {say('common.tryAgain')}
+            </Button>
+            <Button
+              kind="quiet"
+              small
+              before={Download}
+              onPress={() => {
+                downloadCopy(view, inHand.draft, say)
+              }}
+            >
+              {say('evaluator.saveCopy')}
+            </Button>
+          </>
+        }
+      >
+        <p>{sentence ?? say('evaluator.notSaved')}</p>
+      </Banner>
+    </div>
   )
 }

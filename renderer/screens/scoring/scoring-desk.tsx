@@ -21,13 +21,23 @@ export function ScoringDesk({ view }: { readonly view: ScoringView }) {
   const answer = useRef<HTMLDivElement>(null)
   const [tab, setTab] = useState<ReadingTab>('answer')
   const resumed = useResume(view, boxes, answer)
-  const isSent = view.frame.submittedAt !== undefined
+  const isSent = view.isLocked
   return (
     <MemberFrame
       frame={view.frame}
       saved={inHand.saved}
       scoring
-      banner={<ScoringBanner view={view} inHand={inHand} saving={saving} resumed={resumed} />}
+      banner={
+        <ScoringBanner
+          view={view}
+          inHand={inHand}
+          saving={saving}
+          resumed={resumed}
+          onShowAsked={() => {
+            setTab('asked')
+          }}
+        />
+      }
     >
       <main className="score-page" tabIndex={-1}>
         <ScoringRail view={view} isFlagged={inHand.draft.flagged} />

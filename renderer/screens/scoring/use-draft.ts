@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Draft, Place } from '../../../shared/evaluation/draft.ts'
 import type { ScoringView } from '../../../shared/views/scoring.ts'
-import { guardLeaving } from '../../route.ts'
 import { sendCommand } from '../../service.ts'
 import type { SaveState } from '../../ui/save-state.ts'
 import { DraftNews } from './draft-news.ts'
 import { DraftSaver } from './draft-saver.ts'
+import { useSafeLeaving } from './use-safe-leaving.ts'
 import { forgetUnsaved, keepUnsaved, unsavedDraft } from './unsaved-drafts.ts'
 
 /** A body larger than this may not outlive the page (Fetch standard: 64 KiB for all keepalive requests together). */
@@ -28,8 +28,8 @@ export interface DraftInHand {
 
 /** The boxes of one answer, and their way to the disk. */
 export function useDraft(view: ScoringView): DraftInHand {
-  const { evaluation, savedAt, submittedAt } = view.frame
-  const isSent = submittedAt !== undefined
+  const { evaluation, savedAt } = view.frame
+  const { isLocked } = view
   const question = view.question.id
   const bidder = view.bidder.id
   const [draft, setDraft] = useState(() => unsavedDraft(evaluation, question, bidder) ?? view.draft)
@@ -39,7 +39,7 @@ export function useDraft(view: ScoringView): DraftInHand {
   const [news] = useState(() => new DraftNews(view.draft, evaluation, question, bidder))
   const [saver] = useState(
     () =>
-      new DraftSaver(async (words, { keepalive }) => {
+      new DraftSaver<Draft>(async (words, { keepalive }) => {
         const answer = await sendCommand(
           { evaluation, command: { type: 'SaveDraft', evaluation, question, bidder, draft: words } },
           { keepalive: keepalive && JSON.stringify(words).length < KEEPALIVE_LIMIT },
@@ -54,12 +54,12 @@ export function useDraft(view: ScoringView): DraftInHand {
   const latest = useRef(draft)
   const update = useCallback(
     (change: Partial<Draft>, what: 'typing' | 'place') => {
-      if (isSent) return
+      if (isLocked) return
       latest.current = { ...latest.current, ...change }
       if (what === 'typing') setDraft(latest.current)
       saver.change(latest.current, what)
     },
-    [saver, isSent],
+    [saver, isLocked],
   )
   const flush = useCallback(() => saver.flush(), [saver])
 
@@ -80,26 +80,15 @@ export function useDraft(view: ScoringView): DraftInHand {
       ),
     [news, saver],
   )
-  useEffect(() => {
-    const stopGuarding = guardLeaving(flush)
-    const onBlur = () => void flush()
-    const onPageHide = () => {
-      saver.leave()
-    }
-    window.addEventListener('blur', onBlur)
-    document.addEventListener('visibilitychange', onBlur)
-    window.addEventListener('pagehide', onPageHide)
-    return () => {
-      stopGuarding()
-      window.removeEventListener('blur', onBlur)
-      document.removeEventListener('visibilitychange', onBlur)
-      window.removeEventListener('pagehide', onPageHide)
-      // left by the browser's own Back, which nothing can hold up: what fails now is kept for the way back
-      void flush().then((isSaved) => {
-        if (!isSaved && saver.unsaved) keepUnsaved(evaluation, question, bidder, saver.unsaved)
-      })
-    }
-  }, [saver, flush, evaluation, question, bidder])
+  useSafeLeaving(
+    saver,
+    useCallback(
+      (words) => {
+        keepUnsaved(evaluation, question, bidder, words)
+      },
+      [evaluation, question, bidder],
+    ),
+  )
 
   return {
     draft,

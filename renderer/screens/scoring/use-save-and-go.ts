@@ -20,11 +20,11 @@ export function useSaveAndGo(view: ScoringView, { latest, flush }: DraftInHand):
   const announce = useAnnounce()
   const [isSaving, setSaving] = useState(false)
   const [refusal, setRefusal] = useState<string>()
-  const { evaluation, member, submittedAt } = view.frame
+  const { evaluation, member } = view.frame
 
   async function giveScore(): Promise<boolean> {
     const { score, good, worries, evidence } = latest()
-    if (score === undefined || submittedAt !== undefined) return true
+    if (score === undefined || view.isLocked) return true
     const answer = await sendCommand({
       evaluation,
       command: {

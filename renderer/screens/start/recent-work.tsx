@@ -14,7 +14,7 @@ interface RecentWorkProps {
 export function RecentWork({ viewed, onRetry }: RecentWorkProps) {
   const say = useSay()
   return (
-    <section className="start-side" aria-labelledby="recent-title">
+    <section aria-labelledby="recent-title">
       <h2 id="recent-title">{say('start.recentTitle')}</h2>
       {viewed.kind === 'failed' && (
         <Banner

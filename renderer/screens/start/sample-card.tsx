@@ -2,7 +2,6 @@ import { ArrowRight } from 'lucide-react'
 import type { MessageId } from '../../../shared/messages/message.ts'
 import { Button } from '../../ui/button.tsx'
 import { useSay } from '../../ui/say.tsx'
-import { PackPicture } from './pack-picture.tsx'
 
 type Role = 'evaluator' | 'lead'
 
@@ -26,31 +25,31 @@ const ways: readonly { as: Role; title: MessageId; text: MessageId; button: Mess
 export function SampleCard({ opening, onOpen }: SampleCardProps) {
   const say = useSay()
   return (
-    <section className="start-open card" aria-labelledby="sample-title">
-      <PackPicture />
-      <div className="start-words">
-        <h2 id="sample-title">{say('start.sampleTitle')}</h2>
+    <section className="sample" aria-labelledby="sample-title">
+      <h2 id="sample-title">{say('start.sampleTitle')}</h2>
+      <div className="card">
         <p>{say('start.sampleText')}</p>
+        <ul aria-label={say('start.ways')}>
+          {ways.map(({ as, title, text, button }) => (
+            <li key={as}>
+              <div>
+                <b>{say(title)}</b>
+                <span>{say(text)}</span>
+              </div>
+              <Button
+                kind="second"
+                after={ArrowRight}
+                isPending={opening === as}
+                onPress={() => {
+                  onOpen(as)
+                }}
+              >
+                {say(button)}
+              </Button>
+            </li>
+          ))}
+        </ul>
       </div>
-      <ul className="start-ways" aria-label={say('start.ways')}>
-        {ways.map(({ as, title, text, button }, index) => (
-          <li key={as}>
-            {index > 0 && <span className="or">{say('start.or')}</span>}
-            <b>{say(title)}</b>
-            <span className="way-text">{say(text)}</span>
-            <Button
-              kind={as === 'evaluator' ? 'primary' : 'second'}
-              after={ArrowRight}
-              isPending={opening === as}
-              onPress={() => {
-                onOpen(as)
-              }}
-            >
-              {say(button)}
-            </Button>
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }

@@ -8,12 +8,14 @@ import { PageHeading } from '../../ui/page-heading.tsx'
 import { PlainFrame } from '../../ui/plain-frame.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { useView } from '../../use-view.ts'
-import { OpenFile } from './open-file.tsx'
+import { OfferedFile } from '../open-pack/offered-file.tsx'
+import { OpenLock } from '../open-pack/open-lock.tsx'
+import { useFileOpener } from '../open-pack/use-file-opener.ts'
+import { OpenCard } from './open-card.tsx'
 import { RecentWork } from './recent-work.tsx'
 import { SampleCard } from './sample-card.tsx'
-import { useFileOpener } from './use-file-opener.ts'
 
-/** The first screen: open the sample, a file, or what was open before. */
+/** The first screen: open a file, what was open before, or the sample. A locked device is unlocked first. */
 export function StartScreen() {
   const say = useSay()
   const { viewed, reload } = useView({ view: 'start' })
@@ -31,6 +33,7 @@ export function StartScreen() {
       await go({ screen: as === 'lead' ? 'results' : 'work', evaluation: answer.evaluation })
   }
 
+  const isLocked = viewed.kind === 'shown' && viewed.view.locked
   const problems = viewed.kind === 'shown' ? viewed.view.problems : []
   return (
     <PlainFrame>
@@ -50,11 +53,12 @@ export function StartScreen() {
               <p>{problem}</p>
             </Banner>
           ))}
-          <div className="start-main">
+          {!isLocked && <OfferedFile opener={opener} />}
+          {isLocked ? <OpenLock chosen onOpen={reload} /> : <OpenCard opener={opener} />}
+          <div className="start-side">
+            <RecentWork viewed={viewed} onRetry={reload} />
             <SampleCard opening={opening} onOpen={(as) => void openSample(as)} />
-            <OpenFile opener={opener} />
           </div>
-          <RecentWork viewed={viewed} onRetry={reload} />
           <p className="start-safe">
             <Icon of={LockKeyhole} />
             {say('start.safe')}

@@ -2,6 +2,9 @@ import { isRefusal, refusal, type Refusal } from '../../refusal.ts'
 import type { CommandOf } from '../command.ts'
 import type { Evaluation } from '../evaluation.ts'
 import type { Event } from '../event.ts'
+import { isCurrent } from '../exchange/asked.ts'
+import { seesScores } from '../exchange/blindness.ts'
+import { unresolved } from '../exchange/unresolved.ts'
 import { knownMember, knownPublished, knownQuestion, knownTender, scoreOffScale } from './known.ts'
 import { saysWhy } from './scores.ts'
 
@@ -21,6 +24,9 @@ export function agreeScore(state: Evaluation, command: CommandOf<'AgreeScore'>):
   if ((question.decision ?? 'consensus') !== 'consensus') return refusal('refusal.notByAgreement', at)
   if (tender.status !== 'admitted') return refusal('refusal.tenderNotIn', at)
   if (state.recommendation) return refusal('refusal.alreadyRecommended')
+  if (!seesScores(state)) return refusal('refusal.scoresNotOpen')
+  const waits = unresolved(state, { bidder, question: id })
+  if (waits) return waits
   if (!hasLockedScore(state, command)) return refusal('refusal.noLockedScore', at)
   if (!saysWhy(reason)) return refusal('refusal.agreedReasonMissing', at)
   if (present.length === 0) return refusal('refusal.nobodyPresent', at)
@@ -44,7 +50,8 @@ export function agreeScore(state: Evaluation, command: CommandOf<'AgreeScore'>):
 
 /** Individual scores are locked before anyone else sees them, so there is nothing to talk about until one is. */
 function hasLockedScore(state: Evaluation, { bidder, question }: CommandOf<'AgreeScore'>): boolean {
-  return [...state.sheets.values()].some(
-    (sheet) => sheet.submittedAt !== undefined && sheet.scores.get(bidder)?.has(question),
-  )
+  return [...state.sheets.values()].some(({ submittedAt, scores }) => {
+    const given = scores.get(bidder)?.get(question)
+    return submittedAt !== undefined && given !== undefined && isCurrent(state, given, question)
+  })
 }

@@ -5,6 +5,8 @@ import type { CommandOf } from '../command.ts'
 import type { Outcome } from '../decide.ts'
 import type { Evaluation, Member } from '../evaluation.ts'
 import type { Event } from '../event.ts'
+import { seesScores } from '../exchange/blindness.ts'
+import { unresolved } from '../exchange/unresolved.ts'
 import { allottedQuestions, knownMember, knownPublished } from './known.ts'
 
 /** A member reads the record and says that it is right, or why they do not. */
@@ -14,6 +16,8 @@ export function confirmRecord(state: Evaluation, command: CommandOf<'ConfirmReco
   if (isRefusal(procurement)) return procurement
   const known = knownMember(state, member)
   if (isRefusal(known)) return known
+  const waits = unresolved(state)
+  if (waits) return waits
   const open = openAgreements(state)
   if (open > 0) return refusal('refusal.notAllAgreed', { count: open })
   if (!confirmed && note.trim() === '') return refusal('refusal.reasonNeeded')
@@ -53,6 +57,9 @@ export function unconfirmedMembers(state: Evaluation): readonly Member[] {
 export function recommend(state: Evaluation, outcomeOf: () => Outcome): Event | Refusal {
   const procurement = knownPublished(state)
   if (isRefusal(procurement)) return procurement
+  if (!seesScores(state)) return refusal('refusal.scoresNotOpen')
+  const waits = unresolved(state)
+  if (waits) return waits
   const outcome = outcomeOf()
   switch (outcome.kind) {
     case 'incomplete':

@@ -12,6 +12,8 @@ export function receiveTender(state: Evaluation, command: CommandOf<'ReceiveTend
   const { bidder, name, alias, answers } = command
   if (state.recommendation) return refusal('refusal.alreadyRecommended')
   if (state.tenders.has(bidder)) return refusal('refusal.tenderReceivedTwice', { bidder: name })
+  if (state.exchange.aliases.size > 0 && state.exchange.packs.size > 0)
+    return refusal('refusal.tenderAfterHiding', { bidder: name })
   const seen = new Set<string>()
   for (const { question } of answers) {
     const known = knownQuestion(procurement, question)

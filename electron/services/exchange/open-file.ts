@@ -1,0 +1,72 @@
+import { assertNever } from '../../../shared/assert-never.ts'
+import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
+import { importFile } from '../import-file.ts'
+import { needsVault } from '../keys/vault.ts'
+import { readBytes } from '../request-body.ts'
+import { HEADER_BYTES_MAXIMUM } from './container/limits.ts'
+import { peekContainer } from './container/peek-container.ts'
+import { unbroken, type ExchangeContext } from './context.ts'
+import { opened, type FileOpened, type FileToOpen } from './file-to-open.ts'
+import { firstBytes } from './first-bytes.ts'
+import { openDocuments } from './open-documents.ts'
+import { openPack } from './open-pack.ts'
+import { openReceipt } from './open-receipt.ts'
+import { openRecord } from './open-record.ts'
+import { openReturn } from './open-return.ts'
+import { openUnlock } from './open-unlock.ts'
+import { openWithWords } from './open-with-words.ts'
+
+const AGE = Buffer.from('age-encryption.org/')
+export const EVALUATION_FILE_MAXIMUM = 128 * 1024 * 1024
+
+/** Opens whatever it is: an evaluation file, or one of the files that travel. What it is, its bytes say, not its name. */
+export async function openFile(context: ExchangeContext, file: FileToOpen): Promise<FileOpened | Refusal> {
+  return unbroken(context, async () => {
+    const begun = await firstBytes(file.source, HEADER_BYTES_MAXIMUM)
+    const whole = { ...file, source: begun.whole }
+    return AGE.equals(begun.first.subarray(0, AGE.length))
+      ? openTravelled(context, whole, begun.first)
+      : openEvaluationFile(context, whole)
+  })
+}
+
+async function openEvaluationFile(
+  { workspace, say }: ExchangeContext,
+  { source }: FileToOpen,
+): Promise<FileOpened | Refusal> {
+  const bytes = await readBytes(source, EVALUATION_FILE_MAXIMUM)
+  const key = isRefusal(bytes) ? bytes : importFile(workspace, bytes)
+  return isRefusal(key) ? key : opened('evaluation', key, say('exchange.opened.evaluation'))
+}
+
+async function openTravelled(
+  context: ExchangeContext,
+  file: FileToOpen,
+  first: Uint8Array,
+): Promise<FileOpened | Refusal> {
+  const peek = peekContainer(first)
+  if (isRefusal(peek)) return peek
+  if (peek.kind === 'words') {
+    if (file.words === undefined) return refusal('refusal.file.needsWords')
+    return openWithWords(context, file, file.words)
+  }
+  const { vault } = context.workspace
+  const closed = vault.state === 'locked' ? needsVault(vault) : undefined
+  if (closed) return closed
+  switch (peek.format) {
+    case 'fairmark-pack':
+      return openPack(context, file)
+    case 'fairmark-return':
+      return openReturn(context, file)
+    case 'fairmark-receipt':
+      return openReceipt(context, file)
+    case 'fairmark-unlock':
+      return openUnlock(context, file)
+    case 'fairmark-documents':
+      return openDocuments(context, file)
+    case 'fairmark-record':
+      return openRecord(context, file)
+    default:
+      return assertNever(peek.format)
+  }
+}

@@ -1,0 +1,107 @@
+import type { ManifestOf } from '../../../shared/exchange/manifest.ts'
+import type { Entry } from '../../../shared/ledger/entry.ts'
+import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
+import { evaluationKey } from '../../../shared/views/request.ts'
+import { readForeignLog, type SoundLog } from '../foreign-log.ts'
+import type { OpenEvaluation } from '../open-evaluation.ts'
+import { readContainer } from './container/read-container.ts'
+import { MemorySinks } from './container/sink.ts'
+import { within, type ExchangeContext } from './context.ts'
+import { entriesIn } from './entries-in.ts'
+import { opened, openingOf, type FileOpened, type FileToOpen } from './file-to-open.ts'
+import { headAfter } from './head-after.ts'
+import { addressees, identitiesOf } from './identities.ts'
+
+/** It is read in memory: forty bidders with forty questions and thirty members take a tenth of it. */
+const MEGABYTES_MAXIMUM = 512
+
+/** The whole record, for whose keys it was made. */
+export async function openRecord(context: ExchangeContext, file: FileToOpen): Promise<FileOpened | Refusal> {
+  const identities = identitiesOf(addressees(context, 'fairmark-record'), 'fairmark-record')
+  if (identities.length === 0) return refusal('refusal.file.notForThisDevice')
+  const sinks = new MemorySinks()
+  const read = await readContainer({
+    ...openingOf(context, file, { identities }, ['fairmark-record']),
+    check: recordRefused,
+    keep: sinks.keep,
+  })
+  return isRefusal(read) ? read : takeRecord(context, read.manifest, sinks.kept)
+}
+
+export function recordRefused({ entries }: ManifestOf<'fairmark-record'>): Refusal | undefined {
+  const size = entries.reduce((sum, entry) => sum + entry.size, 0)
+  return size > MEGABYTES_MAXIMUM * 1024 * 1024
+    ? refusal('refusal.file.tooLargeForKind', { megabytes: MEGABYTES_MAXIMUM })
+    : undefined
+}
+
+/**
+ * Checks that the lead's log holds together, is signed, and that all returns and packs that it names are there as it names
+ * them. Whoever scored hears whether their own scores are in it, unchanged; where they are not, that is the answer.
+ */
+export function takeRecord(
+  context: ExchangeContext,
+  manifest: ManifestOf<'fairmark-record'>,
+  parts: ReadonlyMap<string, Uint8Array>,
+): FileOpened | Refusal {
+  const log = soundRecord(manifest, parts)
+  if (isRefusal(log)) return log
+  const { workspace, say } = context
+  const [own] = workspace.findEvaluation(manifest.evaluation, 'evaluator').toReversed()
+  if (own === undefined) {
+    const [lead] = workspace.findEvaluation(manifest.evaluation, 'lead')
+    const key = lead ?? evaluationKey.parse(manifest.evaluation)
+    return opened('record', key, say('exchange.opened.record', { count: log.entries.length }))
+  }
+  const count = within(context, own, (evaluation) => ownScores(evaluation, manifest, log.entries))
+  return isRefusal(count) ? count : opened('record', own, say('exchange.opened.ownRecord', { count }))
+}
+
+function soundRecord(
+  manifest: ManifestOf<'fairmark-record'>,
+  parts: ReadonlyMap<string, Uint8Array>,
+): SoundLog | Refusal {
+  const { evaluation, lead, from: signing } = manifest
+  const bytes = parts.get(`events/${lead.log}`)
+  if (!bytes) return refusal('refusal.recordUnsound')
+  const read = readForeignLog(bytes, { evaluation, log: lead.log, signing })
+  if (isRefusal(read)) return read
+  const isWhole = read.position.entries === lead.entries && read.position.head === lead.head
+  return isWhole && read.entries.every((entry) => isThere(entry, parts))
+    ? read
+    : refusal('refusal.recordUnsound')
+}
+
+/** What an entry names is there, and is what it says. */
+function isThere({ event }: Entry, parts: ReadonlyMap<string, Uint8Array>): boolean {
+  if (event.type === 'PackIssued') return parts.has(`blobs/${event.digest}`)
+  if (event.type !== 'ReturnAccepted') return true
+  const bytes = parts.get(`blobs/${event.file}`)
+  return bytes !== undefined && headAfter(bytes, event.entries) === event.head
+}
+
+/** How many scores of this device are in the record; refused where any is missing or another. */
+function ownScores(
+  evaluation: OpenEvaluation,
+  { from }: ManifestOf<'fairmark-record'>,
+  record: readonly Entry[],
+): number | Refusal {
+  const { about } = evaluation
+  if (evaluation.hasKeys && evaluation.secrets.lead?.signing !== from) return refusal('refusal.notFromLead')
+  const bytes = evaluation.logBytes()
+  if (isRefusal(bytes)) return bytes
+  const own = entriesIn(bytes)
+  const accepted = record.flatMap(({ event }) =>
+    event.type === 'ReturnAccepted' && event.log === about.log ? event : [],
+  )
+  if (accepted.some(({ entries, head }) => headAfter(bytes, entries) !== head))
+    return refusal('refusal.recordOthersScores')
+  const revoked = record.flatMap(({ event }) =>
+    event.type === 'LogRevoked' && event.log === about.log ? event.from : [],
+  )
+  const counted = Math.min(Math.max(0, ...accepted.map(({ entries }) => entries)), ...revoked)
+  const missing = own.slice(counted).filter(({ event }) => event.type === 'ScoreGiven').length
+  const scored = own.slice(0, counted).filter(({ event }) => event.type === 'ScoreGiven').length
+  if (scored === 0) return refusal('refusal.recordWithoutScores')
+  return missing > 0 ? refusal('refusal.recordMissesScores', { count: missing }) : scored
+}

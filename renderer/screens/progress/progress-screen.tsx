@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import type { EvaluationKey } from '../../../shared/views/request.ts'
+import { PlainFrame } from '../../ui/plain-frame.tsx'
+import { CannotOpen, Waiting } from '../../ui/waiting.tsx'
+import { useDoing } from '../../use-doing.ts'
+import { useView } from '../../use-view.ts'
+import { ProgressPage } from './progress-page.tsx'
+
+/** How far the panel is: what needs the lead, and counts of answers. Never scores. */
+export function ProgressScreen({ evaluation }: { readonly evaluation: EvaluationKey }): ReactNode {
+  const { viewed, reload } = useView({ view: 'progress', evaluation })
+  const doing = useDoing(evaluation, reload)
+  if (viewed.kind === 'shown') return <ProgressPage view={viewed.view} doing={doing} />
+  return (
+    <PlainFrame lead>
+      {viewed.kind === 'loading' ? <Waiting /> : <CannotOpen sentence={viewed.sentence} onRetry={reload} />}
+    </PlainFrame>
+  )
+}

@@ -1,0 +1,50 @@
+import { FileCheck } from 'lucide-react'
+import type { SentView } from '../../../shared/views/sent.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/button.tsx'
+import { DoingTrouble } from '../../ui/doing-trouble.tsx'
+import { useSay } from '../../ui/say.tsx'
+import { useDoing } from '../../use-doing.ts'
+import { FileToGive } from './file-to-give.tsx'
+
+interface GiveCardProps {
+  readonly view: SentView
+  readonly reload: () => void
+}
+
+/** The file to hand over; where it could not be made, the way to make it again. */
+export function GiveCard({ view, reload }: GiveCardProps) {
+  const say = useSay()
+  const announce = useAnnounce()
+  const doing = useDoing(view.frame.evaluation, reload)
+  const { file, arrivedAt, frame } = view
+  const title = arrivedAt === undefined ? 'evaluator.giveFile' : 'evaluator.gaveFile'
+  return (
+    <section className="give card" aria-labelledby="give-title">
+      <h2 id="give-title">{say(title)}</h2>
+      {file ? (
+        <>
+          <FileToGive file={file} />
+          {arrivedAt === undefined && <p className="hint">{say('evaluator.giveEmail')}</p>}
+        </>
+      ) : (
+        <>
+          <p>{say('evaluator.noFileText')}</p>
+          <DoingTrouble doing={doing} />
+          <Button
+            kind="primary"
+            before={FileCheck}
+            isPending={doing.busy}
+            onPress={() =>
+              void doing.make({ type: 'MakeReturn', evaluation: frame.evaluation }, () => {
+                announce(say('evaluator.fileMade'))
+              })
+            }
+          >
+            {say('evaluator.makeFile')}
+          </Button>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import type { Doing } from '../use-doing.ts'
+import { Banner } from './banner.tsx'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+import { PassphraseForm } from './passphrase-form.tsx'
+import { useSay } from './say.tsx'
+
+/** What keeps an act from being done: why it was refused, or the passphrase that it needs first. */
+export function DoingTrouble({ doing }: { readonly doing: Doing }): ReactNode {
+  const say = useSay()
+  const { failure, passphrase, dismiss, busy } = doing
+  return (
+    <>
+      {busy && (
+        <p className="doing" role="status">
+          {say('lead.scoring.working')}
+        </p>
+      )}
+      {failure && (
+        <Banner
+          kind="danger"
+          isAlert
+          actions={
+            <Button kind="second" small onPress={dismiss}>
+              {say('common.close')}
+            </Button>
+          }
+        >
+          <p>
+            <b>{say('lead.scoring.notDone')}</b>
+          </p>
+          <p>{failure.sentence ?? say('common.noAnswer')}</p>
+        </Banner>
+      )}
+      {passphrase && (
+        <Dialog
+          title={say('common.passphraseTitle', { chosen: String(passphrase.chosen) })}
+          isOpen
+          onClose={dismiss}
+        >
+          <div className="dialog-body">
+            <PassphraseForm chosen={passphrase.chosen} onOpen={passphrase.goOn} />
+          </div>
+        </Dialog>
+      )}
+    </>
+  )
+}

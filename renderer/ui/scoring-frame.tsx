@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-aria-components'
+import type { LeadFrame as Frame } from '../../shared/views/results.ts'
+import { hashOf } from '../route.ts'
+import { useDates } from './dates.ts'
+import { LeadFrame } from './lead-frame.tsx'
+import { useSay } from './say.tsx'
+
+const pages = ['packs', 'progress', 'returns'] as const
+
+interface ScoringFrameProps {
+  readonly frame: Frame
+  readonly page: (typeof pages)[number]
+  readonly title: string
+  readonly eyebrow: string
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+}
+
+/** The three pages of the stage Scoring, each with the way to the others. */
+export function ScoringFrame({ frame, page, title, eyebrow, actions, children }: ScoringFrameProps) {
+  const say = useSay()
+  return (
+    <LeadFrame
+      frame={frame}
+      stage="scoring"
+      title={title}
+      eyebrow={eyebrow}
+      actions={actions}
+      className={`scoring-page ${page}`}
+    >
+      <nav className="page-tabs" aria-label={say('lead.scoring.tabs')}>
+        {pages.map((one) => (
+          <Link
+            key={one}
+            className="page-tab"
+            href={hashOf({ screen: one, evaluation: frame.evaluation })}
+            {...(one === page && { 'aria-current': 'page' as const })}
+          >
+            {say(`lead.scoring.${one}`)}
+          </Link>
+        ))}
+      </nav>
+      {children}
+    </LeadFrame>
+  )
+}
+
+const DAY = 86_400_000
+
+/** "Scoring · due on Thursday 14 March, in 3 days". */
+export function useDueLine(scoresBy: string | undefined): string {
+  const say = useSay()
+  const dates = useDates()
+  if (scoresBy === undefined) return say('lead.scoring.eyebrow')
+  const day = dates.day(scoresBy)
+  const days = daysUntil(scoresBy)
+  if (days < 0) return say('lead.scoring.eyebrowPast', { day })
+  // further away, the number of days says less than the day
+  return days > 14
+    ? say('lead.scoring.eyebrowDue', { day })
+    : say('lead.scoring.eyebrowDueIn', { day, days })
+}
+
+/** Days from this laptop's today to a day; less than 0 once it is past. */
+function daysUntil(day: string): number {
+  const now = new Date()
+  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())
+  return Math.round((Date.parse(`${day}T00:00:00Z`) - today) / DAY)
+}

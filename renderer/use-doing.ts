@@ -1,0 +1,72 @@
+import { useCallback, useState } from 'react'
+import type { Command } from '../shared/evaluation/command.ts'
+import type { ExchangeReply, ExchangeRequest } from '../shared/views/exchange.ts'
+import type { EvaluationKey } from '../shared/views/request.ts'
+import { exchange } from './exchange.ts'
+import { sendCommand, type Failure } from './service.ts'
+
+export type Made = Extract<ExchangeReply, { kind: 'done' }>
+
+/** What a screen asks to be done, what went wrong, and what waits for a passphrase. */
+export interface Doing {
+  readonly busy: boolean
+  /** Why the last act was refused; what is on the screen is as it was. */
+  readonly failure: Failure | undefined
+  /** Set while this device needs its passphrase; `chosen` says whether there is one. */
+  readonly passphrase: { readonly chosen: boolean; readonly goOn: () => void } | undefined
+  readonly dismiss: () => void
+  /** True once it is done and the view was read again. */
+  readonly act: (command: Command) => Promise<boolean>
+  /** What was made; undefined where it was refused. After a passphrase it goes on, and answers `done`. */
+  readonly make: (request: ExchangeRequest, done?: (made: Made) => void) => Promise<Made | undefined>
+}
+
+export function useDoing(evaluation: EvaluationKey, reload: () => void): Doing {
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure>()
+  const [passphrase, setPassphrase] = useState<Doing['passphrase']>()
+
+  const dismiss = useCallback(() => {
+    setFailure(undefined)
+    setPassphrase(undefined)
+  }, [])
+
+  async function act(command: Command): Promise<boolean> {
+    setBusy(true)
+    setFailure(undefined)
+    const answer = await sendCommand({ evaluation, command })
+    setBusy(false)
+    if (answer.kind === 'failed') setFailure(answer)
+    else reload()
+    return answer.kind === 'done'
+  }
+
+  async function make(
+    request: ExchangeRequest,
+    done: (made: Made) => void = () => undefined,
+  ): Promise<Made | undefined> {
+    setBusy(true)
+    setFailure(undefined)
+    const answer = await exchange(request)
+    setBusy(false)
+    switch (answer.kind) {
+      case 'done':
+        done(answer)
+        reload()
+        return answer
+      case 'passphrase-needed':
+        setPassphrase({
+          chosen: answer.chosen,
+          goOn: () => {
+            setPassphrase(undefined)
+            void make(request, done)
+          },
+        })
+        return undefined
+      case 'failed':
+        setFailure(answer)
+        return undefined
+    }
+  }
+  return { busy, failure, passphrase, dismiss, act, make }
+}

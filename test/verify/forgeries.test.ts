@@ -1,0 +1,286 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { checkRecord } from '../../electron/services/verify/check-record.ts'
+import { canonicalBytes } from '../../electron/services/canonical.ts'
+import { readManifest } from '../../electron/services/exchange/container/read-manifest.ts'
+import type { Recorded } from '../../shared/evaluation/event.ts'
+import { bidderId, randomId } from '../../shared/identifiers.ts'
+import { isRefusal, refusal, type Refusal } from '../../shared/refusal.ts'
+import { leicesterLeadScript } from '../../shared/sample/leicester.ts'
+import { chained } from './chained-log.ts'
+import { evaluation, LEAD, leadLog, logOf, panelApart, secretOf, type PanelApart } from './panel-apart.ts'
+import { goodRecord, partsOf, type Parts, type RecordToMake } from './record-parts.ts'
+import { verifier, type Verifier } from './verifier.ts'
+
+let leicester: PanelApart
+let good: RecordToMake
+let verify: Verifier['verifyRecord']
+
+beforeAll(async () => {
+  leicester = panelApart(leicesterLeadScript())
+  good = goodRecord(leicester)
+  verify = (await verifier()).verifyRecord
+})
+
+/** What the program's own code says of the inside of a record. */
+function program(parts: Parts): Refusal | undefined {
+  const none = new Uint8Array()
+  const manifest = readManifest(parts.get('manifest.json') ?? none, parts.get('signature') ?? none)
+  if (isRefusal(manifest)) return manifest
+  if (manifest.format !== 'fairmark-record') return refusal('refusal.file.unsound')
+  const rest = new Map([...parts].filter(([name]) => name !== 'manifest.json' && name !== 'signature'))
+  const checked = checkRecord(manifest, rest)
+  return isRefusal(checked) ? checked : undefined
+}
+
+type Event = Recorded['event']
+
+/** The lead's log with other events in it; undefined leaves an entry out. */
+function changed(lead: readonly Recorded[], to: (event: Event) => Event | undefined): readonly Recorded[] {
+  return lead.flatMap((one) => {
+    const event = to(one.event)
+    return event ? { ...one, event } : []
+  })
+}
+
+/** One return written anew, by whoever has this secret, and the lead's log made to name it. */
+function returnAnew(to: (event: Event) => Event | undefined, secret: string | undefined): RecordToMake {
+  const [first, ...others] = leicester.returns
+  if (!first) throw new Error('The panel returned nothing')
+  const { log } = first.position
+  const anew = chained({ evaluation, log, recorded: changed(first.recorded, to), secret })
+  const lead = changed(leicester.lead, (event) =>
+    event.type === 'ReturnAccepted' && event.log === log
+      ? { ...event, ...anew.position, file: anew.file }
+      : event,
+  )
+  return { lead, blobs: [...leicester.packs, anew.bytes, ...others.map(({ bytes }) => bytes)] }
+}
+
+const scoreOfFive = (event: Event): Event =>
+  event.type === 'ScoreGiven' && event.score !== '5' ? { ...event, score: '5' } : event
+const agreedFive = (event: Event): Event =>
+  event.type === 'ScoreAgreed' && event.bidder === 'harbour' ? { ...event, score: '5' } : event
+
+function firstOf(type: Event['type']): (event: Event) => boolean {
+  let found = false
+  return (event) => {
+    const is = !found && event.type === type
+    found ||= is
+    return is
+  }
+}
+
+const without = (type: Event['type']) => {
+  const is = firstOf(type)
+  return (event: Event) => (is(event) ? undefined : event)
+}
+
+/** Who forges has the lead's own key, where nothing else is said: nobody could do more. */
+const forgeries: readonly (readonly [what: string, forged: () => Parts])[] = [
+  [
+    'a score in a return changed, and its chain worked out anew without the member’s key',
+    () => partsOf(returnAnew(scoreOfFive, undefined)),
+  ],
+  [
+    'a score in a return changed, and signed with the lead’s key',
+    () => partsOf(returnAnew(scoreOfFive, secretOf(LEAD))),
+  ],
+  [
+    'a return cut off before its checkpoint',
+    () => partsOf(returnAnew((event) => (event.type === 'CheckpointSigned' ? undefined : event), undefined)),
+  ],
+  [
+    'agreed scores changed by somebody without the lead’s key',
+    () => partsOf({ ...good, lead: changed(good.lead, agreedFive), checkpointsBy: 'nobody' }),
+  ],
+  ['agreed scores changed', () => partsOf({ ...good, lead: changed(good.lead, agreedFive) })],
+  [
+    'an agreed score off the scale',
+    () =>
+      partsOf({
+        ...good,
+        lead: changed(good.lead, (event) =>
+          event.type === 'ScoreAgreed' ? { ...event, score: '3.5' } : event,
+        ),
+      }),
+  ],
+  [
+    'an entry removed, by somebody without the lead’s key',
+    () =>
+      partsOf({ ...good, lead: changed(good.lead, without('RequirementJudged')), checkpointsBy: 'nobody' }),
+  ],
+  ['an entry removed', () => partsOf({ ...good, lead: changed(good.lead, without('ScoreAgreed')) })],
+  [
+    'the opening of the returns removed',
+    () => partsOf({ ...good, lead: changed(good.lead, without('ReturnsOpened')) }),
+  ],
+  ['a return left out', () => partsOf({ ...good, blobs: good.blobs.slice(0, -1) })],
+  ['a pack left out', () => partsOf({ ...good, blobs: good.blobs.slice(1) })],
+  [
+    'a return replaced by an older one',
+    () => {
+      const [first, ...others] = leicester.returns
+      if (!first) throw new Error('The panel returned nothing')
+      const older = chained({
+        evaluation,
+        log: first.position.log,
+        recorded: [...first.recorded.slice(0, 5), ...first.recorded.slice(-1)],
+        secret: secretOf(first.member),
+      })
+      return partsOf({
+        ...good,
+        blobs: [...leicester.packs, older.bytes, ...others.map(({ bytes }) => bytes)],
+      })
+    },
+  ],
+  ['a part that nothing names', () => partsOf({ ...good, blobs: [...good.blobs, canonicalBytes({})] })],
+  [
+    'the award to another bidder',
+    () =>
+      partsOf({
+        ...good,
+        lead: changed(good.lead, (event) =>
+          event.type === 'RecommendationMade' ? { ...event, bidder: bidderId.parse('harbour') } : event,
+        ),
+      }),
+  ],
+  [
+    'another price',
+    () =>
+      partsOf({
+        ...good,
+        lead: changed(good.lead, (event) =>
+          event.type === 'PriceEntered' ? { ...event, price: `9${event.price}` } : event,
+        ),
+      }),
+  ],
+  [
+    'the scale changed after publication',
+    () => {
+      const { procurement } = leicester.state
+      if (!procurement) throw new Error('The sample has lost its procurement')
+      const event: Event = {
+        type: 'ProcurementRevised',
+        procurement: { ...procurement, scale: { ...procurement.scale, maximum: '6' } },
+      }
+      const at = good.lead.findIndex((one) => one.event.type === 'ReturnsOpened')
+      const [before] = good.lead
+      if (!before) throw new Error('The log is empty')
+      return partsOf({ ...good, lead: good.lead.toSpliced(at, 0, { ...before, event }) })
+    },
+  ],
+  [
+    'the scale changed before publication, under the hash of the old one',
+    () =>
+      partsOf({
+        ...good,
+        lead: changed(good.lead, (event) =>
+          event.type === 'ProcurementCreated'
+            ? { ...event, procurement: { ...event.procurement, title: 'Another service' } }
+            : event,
+        ),
+      }),
+  ],
+  ['checkpoints by another key', () => partsOf({ ...good, checkpointsBy: 'somebody else' })],
+  ['manifest and checkpoints by another key', () => partsOf({ ...good, checkpointsBy: 'x', by: 'x' })],
+  ['a manifest by another key', () => partsOf({ ...good, by: 'somebody else' })],
+  ['entries after the last checkpoint', () => partsOf({ ...good, lead: good.lead.slice(0, -1) })],
+  [
+    'a pack with a price',
+    () =>
+      partsOf(
+        goodRecord(
+          panelApart(leicesterLeadScript(), {
+            pack: (pack) => ({
+              ...pack,
+              tenders: pack.tenders.map((tender) => ({ ...tender, prices: { price: '154063.00' } })),
+            }),
+          }),
+        ),
+      ),
+  ],
+  [
+    'a pack with a bidder of whom the lead’s log says nothing',
+    () =>
+      partsOf(
+        goodRecord(
+          panelApart(leicesterLeadScript(), {
+            pack: (pack) => ({
+              ...pack,
+              tenders: [...pack.tenders, { bidder: 'sixth', name: 'Sixth', answers: [] }],
+            }),
+          }),
+        ),
+      ),
+  ],
+  [
+    'a pack with another scale than the published one',
+    () =>
+      partsOf(
+        goodRecord(
+          panelApart(leicesterLeadScript(), {
+            pack: (pack) => ({ ...pack, procurement: { ...pack.procurement, title: 'Another service' } }),
+          }),
+        ),
+      ),
+  ],
+  [
+    'somebody else’s enrolment',
+    () => partsOf(goodRecord(panelApart(leicesterLeadScript(), { enrolment: 'somebody without the pack' }))),
+  ],
+  [
+    'a score for somebody else in a return',
+    () =>
+      partsOf(
+        returnAnew(
+          (event) => (event.type === 'ScoreGiven' ? { ...event, member: memberOfLast() } : event),
+          secretOf(leicester.returns[0]?.member ?? ''),
+        ),
+      ),
+  ],
+  [
+    'a log of the lead that was written anew after a member had a receipt',
+    () => partsOf(goodRecord(panelApart(leicesterLeadScript(), { afterScores: [receiptForAnother()] }))),
+  ],
+]
+
+function memberOfLast() {
+  const last = leicester.returns.at(-1)
+  if (!last) throw new Error('The panel returned nothing')
+  return last.member
+}
+
+function receiptForAnother(): Event {
+  const head = 'f'.repeat(64)
+  return {
+    ...{
+      type: 'ReceiptOpened',
+      receipt: randomId.parse('1'.repeat(32)),
+      log: logOf('carer-2'),
+      entries: 1,
+      head,
+    },
+    ...{ lead: { log: leadLog, entries: 20, head }, at: '2024-03-20T12:00:00.000Z' },
+  }
+}
+
+describe('a forged record is refused by verify.mjs and by the program', () => {
+  test('which both take the record that was not forged', () => {
+    const parts = partsOf(good)
+    expect(program(parts)).toBeUndefined()
+    expect(verify(parts).wrong).toEqual([])
+  })
+
+  test.each(forgeries)('%s', (_what, forged) => {
+    const parts = forged()
+    expect(program(parts)?.id).toMatch(/^refusal\./)
+    expect(verify(parts).wrong.join('\n')).not.toBe('')
+    for (const reason of verify(parts).wrong) expect(reason).not.toContain('cannot be understood')
+  })
+
+  test('negative control: without its check of signatures, verify.mjs takes a score that somebody changed', () => {
+    const parts = partsOf(returnAnew(scoreOfFive, undefined))
+    expect(verify(parts).wrong).toEqual([expect.stringContaining('was not signed by')])
+    expect(verify(parts, () => true).wrong).toEqual([])
+  })
+})

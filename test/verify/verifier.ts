@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { EvaluationFile } from '../../shared/evaluation-file/schema.ts'
+import type { ResultsJson } from '../../shared/scoring/results-json.ts'
+import { z } from '../../shared/zod.ts'
+import { projectFolder } from '../cli/run-fairmark.ts'
+import type { Parts } from './record-parts.ts'
+
+/** Checks one signature: type, bytes, key, signature. */
+export type IsSigned = (type: string, bytes: Uint8Array, key: string, signature: string) => boolean
+
+/** What verify.mjs exports, as far as tests use it. */
+export interface Verifier {
+  /** @param isSigned another check of signatures than its own: for negative controls */
+  readonly verifyRecord: (parts: Parts, isSigned?: IsSigned) => { readonly wrong: readonly string[] }
+  readonly readParts: (place: string) => Parts
+  readonly partsOfTar: (tar: Uint8Array) => Parts
+  readonly stateOfFile: (file: EvaluationFile) => object
+  readonly resultsOf: (state: object) => ResultsJson
+  readonly canonical: (value: unknown) => string
+}
+
+const exported = z.custom<Verifier>(
+  (value) => typeof value === 'object' && value !== null && 'verifyRecord' in value && 'resultsOf' in value,
+)
+
+export const verifierPath = join(projectFolder, 'verify.mjs')
+
+/** It has no types, being a plain file that stands alone; so it is loaded by its path. */
+export async function verifier(): Promise<Verifier> {
+  return exported.parse(await import(pathToFileURL(verifierPath).href))
+}

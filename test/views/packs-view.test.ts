@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { makePacks } from '../../shared/views/make-packs.ts'
+import { beforePacks, issued, laptopOf, midScoring, readyForPacks, workOf } from './panel-apart.ts'
+
+const rowOf = (view: ReturnType<typeof makePacks>, member: string) => {
+  const row = view.rows.find((one) => one.member === member)
+  if (!row) throw new Error(`No row for ${member}`)
+  return row
+}
+
+describe('packs of the lead', () => {
+  test('before the first pack nothing is made, and nothing opens the work elsewhere yet', () => {
+    const view = makePacks(workOf(beforePacks().state))
+    expect(view.title).toBe('Packs for nine people')
+    expect(view.isIssued).toBe(false)
+    expect(view.rescue).toEqual({ recoveryKey: false, secondLead: undefined })
+    expect(view.rows.every(({ stage, step }) => stage === 'not-made' && step === 'make')).toBe(true)
+    expect(view.rows.map(({ title }) => title)).not.toContain('Procurement Lead')
+  })
+
+  test('a printed recovery key, or a second lead, is told', () => {
+    expect(makePacks(workOf(readyForPacks().state)).rescue.recoveryKey).toBe(true)
+  })
+
+  test('a made pack waits for its words; once they are told it waits for the member', () => {
+    const view = makePacks(workOf(issued().state))
+    expect(rowOf(view, 'carer-5')).toMatchObject({ stage: 'made', words: 'to-tell', step: 'give-words' })
+    expect(rowOf(view, 'carer-1')).toMatchObject({ stage: 'words-given', words: 'told', step: 'none' })
+    expect(view.rows[0]?.member).toBe('carer-5')
+    expect(view.summary).toEqual(['1 to hand over', '8 waiting'])
+  })
+
+  test('a pack is opened when its first file came back, and checked when its groups were compared', () => {
+    const view = makePacks(workOf(midScoring().state))
+    expect(rowOf(view, 'carer-3')).toMatchObject({ stage: 'opened', words: 'used', step: 'check' })
+    expect(rowOf(view, 'carer-3').devices[0]?.fingerprint).toHaveLength(6)
+    expect(rowOf(view, 'carer-1')).toMatchObject({ stage: 'checked', step: 'none' })
+    expect(rowOf(view, 'carer-4')).toMatchObject({ stage: 'paper', step: 'type-in', paper: { typed: 20, of: 20 } })
+  })
+
+  test('the six groups stay the same when the laptop opens a newer pack', () => {
+    const lead = issued()
+    const laptop = laptopOf(lead, 'carer-2')
+    lead.accept(laptop.send())
+    const groups = () => rowOf(makePacks(workOf(lead.state)), 'carer-2').devices[0]?.fingerprint
+    const before = groups()
+    const pack = lead.issue('carer-2')
+    lead.accept(laptop.open(pack).send())
+    expect(groups()).toEqual(before)
+    expect(before?.join(' ')).toMatch(/^(?:[0-9A-F]{4} ){5}[0-9A-F]{4}$/)
+  })
+
+  test('a clarified question asks for a new pack for whoever scores it', () => {
+    const lead = issued().do({ type: 'ClarifyQuestion', question: 'q5', text: 'The year is 2025.' })
+    const view = makePacks(workOf(lead.state))
+    expect(rowOf(view, 'commissioner')).toMatchObject({ isOutdated: true, step: 'renew' })
+    expect(rowOf(view, 'carer-1').isOutdated).toBe(false)
+    expect(view.questions[4]).toMatchObject({ clarification: 'The year is 2025.' })
+    expect(view.questions[4]?.scorers).not.toContain('Carer 1')
+  })
+
+  test('each row has the file of its newest pack', () => {
+    const lead = issued()
+    lead.issue('carer-2')
+    const view = makePacks(workOf(lead.state))
+    expect(rowOf(view, 'carer-1').file?.name).toBe('asc-support-carer-1-1.fmpack')
+    expect(rowOf(view, 'carer-2').file?.name).toBe('asc-support-carer-2-2.fmpack')
+    expect(rowOf(view, 'carer-3').file).toBeUndefined()
+  })
+})

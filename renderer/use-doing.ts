@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { Command } from '../shared/evaluation/command.ts'
-import type { ExchangeReply, ExchangeRequest } from '../shared/views/exchange.ts'
+import type { ExchangeReply, ExchangeRequest, ProgressLine } from '../shared/views/exchange.ts'
 import type { EvaluationKey } from '../shared/views/request.ts'
 import { exchange } from './exchange.ts'
 import { sendCommand, type Failure } from './service.ts'
@@ -10,6 +10,8 @@ export type Made = Extract<ExchangeReply, { kind: 'done' }>
 /** What a screen asks to be done, what went wrong, and what waits for a passphrase. */
 export interface Doing {
   readonly busy: boolean
+  /** How far the act is, where it takes long. */
+  readonly progress: ProgressLine | undefined
   /** Why the last act was refused; what is on the screen is as it was. */
   readonly failure: Failure | undefined
   /** Set while this device needs its passphrase; `chosen` says whether there is one. */
@@ -23,6 +25,7 @@ export interface Doing {
 
 export function useDoing(evaluation: EvaluationKey, reload: () => void): Doing {
   const [busy, setBusy] = useState(false)
+  const [progress, setProgress] = useState<ProgressLine>()
   const [failure, setFailure] = useState<Failure>()
   const [passphrase, setPassphrase] = useState<Doing['passphrase']>()
 
@@ -47,8 +50,9 @@ export function useDoing(evaluation: EvaluationKey, reload: () => void): Doing {
   ): Promise<Made | undefined> {
     setBusy(true)
     setFailure(undefined)
-    const answer = await exchange(request)
+    const answer = await exchange(request, { onProgress: setProgress })
     setBusy(false)
+    setProgress(undefined)
     switch (answer.kind) {
       case 'done':
         done(answer)
@@ -68,5 +72,5 @@ export function useDoing(evaluation: EvaluationKey, reload: () => void): Doing {
         return undefined
     }
   }
-  return { busy, failure, passphrase, dismiss, act, make }
+  return { busy, progress, failure, passphrase, dismiss, act, make }
 }

@@ -26,7 +26,7 @@ async function run(asked: Asked): Promise<string | Failure> {
     case 'demo':
       return (await import('./commands/demo.ts')).demo(asked.out, say)
     case 'verify':
-      return verify(asked.place, say)
+      return verify(asked, say)
     case 'import':
       return (await import('./commands/import.ts')).importEvaluation(asked, say)
     case 'recovery-key':
@@ -45,6 +45,10 @@ async function run(asked: Asked): Promise<string | Failure> {
       return (await import('./commands/export.ts')).exportEvaluation(asked, say)
     case 'export-record':
       return (await import('./commands/export-record.ts')).exportWholeRecord(asked, say)
+    case 'folder':
+      return (await import('./commands/folder.ts')).folder(asked, say)
+    case 'sync':
+      return (await import('./commands/sync.ts')).sync(asked, say)
     default:
       return assertNever(asked)
   }

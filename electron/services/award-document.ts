@@ -4,6 +4,7 @@ import type { AwardInput } from '../../shared/documents/award/award-input.ts'
 import { awardRecommendation } from '../../shared/documents/award-recommendation.ts'
 import type { Document } from '../../shared/documents/document.ts'
 import type { Evaluation } from '../../shared/evaluation/evaluation.ts'
+import { seesScores } from '../../shared/evaluation/exchange/blindness.ts'
 import { evaluationFileOf } from '../../shared/evaluation-file/write.ts'
 import type { Say } from '../../shared/messages/message.ts'
 import { isRefusal, refusal, type Refusal } from '../../shared/refusal.ts'
@@ -15,14 +16,17 @@ import { resultHashOf, resultsOf } from './results-of.ts'
 import { soundLead } from './sound-lead.ts'
 import type { Workspace } from './workspace.ts'
 
-/** The award recommendation of an evaluation on this device, as data. */
+/** The award recommendation of an evaluation on this device, as data; refused while its lead does not see scores. */
 export function awardRecommendationOf(
   workspace: Workspace,
   say: Say,
   key: EvaluationKey,
 ): Document | Refusal {
   const lead = soundLead(workspace, key)
-  return isRefusal(lead) ? lead : awardDocument(lead.state, say, lead.record)
+  if (isRefusal(lead)) return lead
+  return seesScores(lead.state)
+    ? awardDocument(lead.state, say, lead.record)
+    : refusal('refusal.scoresNotOpen')
 }
 
 export async function awardPdf(document: Document): Promise<Uint8Array> {

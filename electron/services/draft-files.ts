@@ -84,12 +84,7 @@ export function peekDrafts(files: FileSystem, folder: string, seal: FileSeal): r
     .flatMap(({ name }) => readDraft(files, folder, name, seal) ?? [])
 }
 
-function readDraft(
-  files: FileSystem,
-  folder: string,
-  name: string,
-  seal: FileSeal,
-): DraftFile | undefined {
+function readDraft(files: FileSystem, folder: string, name: string, seal: FileSeal): DraftFile | undefined {
   try {
     const stored = readWhole(files, join(folder, name), BYTES_MAXIMUM)
     const bytes = stored === 'too-large' ? undefined : seal.restore(stored, aboutDraft(name))

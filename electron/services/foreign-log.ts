@@ -50,4 +50,3 @@ function namesKey({ event }: Entry, evaluation: EvaluationId, signing: string): 
   if (event.type === 'KeysMade') return event.signing === signing
   return event.type === 'DeviceEnrolled' && event.signing === signing && event.evaluation === evaluation
 }
-

@@ -46,7 +46,15 @@ function freeBytes(files: FileSystem, home: string): number | undefined {
 }
 
 /** Folders that programs keep the same on several computers, by the names that they give them themselves. */
-const syncedNames = ['OneDrive', 'Dropbox', 'Google Drive', 'GoogleDrive', 'iCloudDrive', 'Nextcloud', 'Box Sync']
+const syncedNames = [
+  'OneDrive',
+  'Dropbox',
+  'Google Drive',
+  'GoogleDrive',
+  'iCloudDrive',
+  'Nextcloud',
+  'Box Sync',
+]
 
 /** What keeps a folder the same elsewhere, as far as its path tells; undefined where it tells of nothing. */
 export function syncedPlace(

@@ -42,7 +42,8 @@ export function openFolder(
     const sources = keptSources(files, places, seal)
     const state = stateOf(files, places, about, log.entries, seal, sources)
     if (isRefusal(state)) return state
-    const drafts = about.role === 'evaluator' ? new Drafts(files, places.drafts, about.member, seal) : undefined
+    const drafts =
+      about.role === 'evaluator' ? new Drafts(files, places.drafts, about.member, seal) : undefined
     ignoringFaults(() => {
       files.touch(places.workspace, machine.now())
     })

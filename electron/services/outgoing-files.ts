@@ -82,7 +82,6 @@ export function outgoingContent(files: FileSystem, folder: string, name: string)
 }
 
 /** A file in pieces. */
-// eslint-disable-next-line @typescript-eslint/require-await -- who reads it waits; the disk does not let us
 export async function* pieces(files: FileSystem, path: string): AsyncIterable<Uint8Array> {
   const file = files.open(path, 'read')
   try {

@@ -40,8 +40,7 @@ export function peekFolder(
     about.role === 'evaluator'
       ? draftsInForce(state, about.member, peekDrafts(files, places.drafts, seal))
       : []
-  const declaration =
-    about.role === 'evaluator' ? readDeclaration(files, places.drafts, seal) : undefined
+  const declaration = about.role === 'evaluator' ? readDeclaration(files, places.drafts, seal) : undefined
   const { entries, head, quarantine } = log
   return {
     key,

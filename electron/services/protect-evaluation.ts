@@ -25,6 +25,7 @@ import {
   placesIn,
   placesInFolder,
   readWorkspaceFile,
+  sealedFile,
   type About,
   type Places,
 } from './workspace-file.ts'
@@ -77,13 +78,21 @@ function build(
   try {
     const log = peekLog(files, places.logs, knownLog(about, noKeys))
     if (log === 'too-large') return quarantineSentence({ kind: 'too-large' }, emptyEvaluation)
-    const torn = log.end.kind === 'torn' ? ({ kind: 'changed', line: log.entries.length + 1 } as const) : undefined
+    const torn =
+      log.end.kind === 'torn' ? ({ kind: 'changed', line: log.entries.length + 1 } as const) : undefined
     const why = log.quarantine ?? torn
     if (why) return quarantineSentence(why, emptyEvaluation)
     // What was begun without keys is a lead's: packs, returns and drafts come after.
-    const { unsigned: _, ...file } = about
-    const made = { about: { ...file, protection: 'sealed' as const }, recorded: log.entries, packs: [], drafts: [], keys }
-    return buildFolder(files, unfinished, made, Infinity) ?? withTails(files, places, unfinished, keys, log.length)
+    const made = {
+      about: sealedFile(about),
+      recorded: log.entries,
+      packs: [],
+      drafts: [],
+      keys,
+    }
+    return (
+      buildFolder(files, unfinished, made, Infinity) ?? withTails(files, places, unfinished, keys, log.length)
+    )
   } finally {
     // Windows renames no folder in which a file is open.
     lock.release()
@@ -123,7 +132,8 @@ function swap(
   try {
     // Another program may have written in the moment after we let go of the lock.
     const { logs } = placesInFolder(aside)
-    if (sizeOf(files, logPath(logs, knownLog(about, noKeys))) !== length) return refusal('refusal.openElsewhere')
+    if (sizeOf(files, logPath(logs, knownLog(about, noKeys))) !== length)
+      return refusal('refusal.openElsewhere')
     files.rename(built, place)
     files.syncFolder(folder)
     return undefined

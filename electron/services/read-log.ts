@@ -120,7 +120,10 @@ function readLine(
   if (!knownTypes.has(envelope.data.event.type)) return { kind: 'newer' }
   const entry = entrySchema.safeParse(json.value)
   if (!entry.success) return { kind: 'changed' }
-  if (entry.data.event.type === 'CheckpointSigned' && !isGoodCheckpoint(entry.data, evaluation, signing?.public))
+  if (
+    entry.data.event.type === 'CheckpointSigned' &&
+    !isGoodCheckpoint(entry.data, evaluation, signing?.public)
+  )
     return { kind: 'falsely-signed' }
   return { kind: 'entry', entry: entry.data, head: sha256(line) }
 }

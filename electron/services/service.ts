@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { createHandler } from './api.ts'
+import { backupNow } from './backup/write-backup.ts'
 import { FolderExchange } from './folder/folder-exchange.ts'
 import type { PickFolder } from './folder/folder-routes.ts'
 import { watchFolders } from './folder/watch-folders.ts'
@@ -69,8 +70,9 @@ export function startService({
       watch.close()
       const rounds = folders.close()
       if (rounds) await rounds
-      workspace.close()
       await workspace.settled()
+      await backupNow(workspace)
+      workspace.close()
     },
   }
 }

@@ -51,9 +51,7 @@ export function makeView(workspace: Workspace, say: Say, request: ViewRequest): 
       const lead = soundLead(workspace, request.evaluation)
       const work = isRefusal(lead) ? lead : leadWork(lead, say)
       if (isRefusal(work)) return work
-      return seesScores(work.evaluation)
-        ? makeResults(work, notesOn(work))
-        : refusal('refusal.scoresNotOpen')
+      return seesScores(work.evaluation) ? makeResults(work, notesOn(work)) : refusal('refusal.scoresNotOpen')
     }
     case 'declarations':
       return ofMemberWork(workspace, request.evaluation, makeDeclarations)

@@ -44,6 +44,15 @@ export type About = WorkspaceFile & {
   readonly unsigned: boolean
 }
 
+/** What the folder says of itself when it has been sealed. */
+export function sealedFile(about: About): WorkspaceFile {
+  const { format, version, sample, log, createdAt, evaluation } = about
+  const same = { format, version, sample, log, createdAt, evaluation, protection: 'sealed' } as const
+  return about.role === 'lead'
+    ? { ...same, role: 'lead' }
+    : { ...same, role: 'evaluator', member: about.member }
+}
+
 /** Any later version of the file, to be told apart from damage. */
 const laterSchema = z.looseObject({ format: z.literal('fairmark-workspace'), version: z.int().min(3) })
 

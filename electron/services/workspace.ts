@@ -1,5 +1,11 @@
 import type { Recorded } from '../../shared/evaluation/event.ts'
-import { evaluationId, logId, type EvaluationId, type LogId, type MemberId } from '../../shared/identifiers.ts'
+import {
+  evaluationId,
+  logId,
+  type EvaluationId,
+  type LogId,
+  type MemberId,
+} from '../../shared/identifiers.ts'
 import { message, type Message } from '../../shared/messages/message.ts'
 import { isRefusal, refusal, type Refusal } from '../../shared/refusal.ts'
 import type { KnownEvaluation } from '../../shared/views/make-start.ts'

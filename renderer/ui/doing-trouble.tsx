@@ -3,19 +3,32 @@ import type { Doing } from '../use-doing.ts'
 import { Banner } from './banner.tsx'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
+import { ProgressBar } from './progress-bar.tsx'
 import { PassphraseForm } from './passphrase-form.tsx'
 import { useSay } from './say.tsx'
 
 /** What keeps an act from being done: why it was refused, or the passphrase that it needs first. */
 export function DoingTrouble({ doing }: { readonly doing: Doing }): ReactNode {
   const say = useSay()
-  const { failure, passphrase, dismiss, busy } = doing
+  const { failure, passphrase, dismiss, busy, progress } = doing
   return (
     <>
       {busy && (
         <p className="doing" role="status">
           {say('lead.scoring.working')}
         </p>
+      )}
+      {progress && (
+        <div className="doing-bar">
+          <ProgressBar
+            label={say('lead.scoring.working')}
+            now={progress.done}
+            of={progress.of}
+            words={say('common.percent', {
+              percent: Math.floor((100 * progress.done) / Math.max(progress.of, 1)),
+            })}
+          />
+        </div>
       )}
       {failure && (
         <Banner

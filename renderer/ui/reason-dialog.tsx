@@ -49,7 +49,8 @@ export function ReasonDialog(props: ReasonDialogProps) {
           kind="primary"
           isPending={isPending}
           onPress={() => {
-            const missing = problem ?? (reason.trim() === '' ? say('lead.progress.interest.reasonFirst') : undefined)
+            const missing =
+              problem ?? (reason.trim() === '' ? say('lead.progress.interest.reasonFirst') : undefined)
             setError(missing)
             if (missing === undefined) onDo(reason.trim())
           }}

@@ -57,9 +57,7 @@ export function useDueLine(scoresBy: string | undefined): string {
   const days = daysUntil(scoresBy)
   if (days < 0) return say('lead.scoring.eyebrowPast', { day })
   // further away, the number of days says less than the day
-  return days > 14
-    ? say('lead.scoring.eyebrowDue', { day })
-    : say('lead.scoring.eyebrowDueIn', { day, days })
+  return days > 14 ? say('lead.scoring.eyebrowDue', { day }) : say('lead.scoring.eyebrowDueIn', { day, days })
 }
 
 /** Days from this laptop's today to a day; less than 0 once it is past. */

@@ -33,8 +33,7 @@ export function openTenders({ evaluation }: LeadWork, { member }: Member): reado
 export function expectedTenders({ evaluation }: LeadWork, { member }: Member): readonly Tender[] {
   return [...evaluation.tenders.values()].filter(
     ({ bidder, status }) =>
-      status === 'admitted' &&
-      evaluation.interests.get(member)?.get(bidder)?.decision !== 'may-not-score',
+      status === 'admitted' && evaluation.interests.get(member)?.get(bidder)?.decision !== 'may-not-score',
   )
 }
 

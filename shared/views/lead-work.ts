@@ -81,8 +81,7 @@ export function leadFrame(work: LeadWork): LeadFrame {
 /** Scores, or once packs are out, people: how many of them sent everything. */
 function scoringLine({ evaluation, say }: LeadWork, counts: ReturnType<typeof countsOf>): string {
   const { packs, paper } = evaluation.exchange
-  if (packs.size === 0)
-    return say('lead.stage.scoring', { count: counts.scores, of: counts.expectedScores })
+  if (packs.size === 0) return say('lead.stage.scoring', { count: counts.scores, of: counts.expectedScores })
   const asked = new Set([...packs.keys(), ...paper.keys()])
   const sent = [...asked].filter((member) =>
     paper.has(member)
@@ -108,11 +107,7 @@ function stages(work: LeadWork): readonly Stage[] {
       say('lead.stage.tenders', { count: counts.tenders, prices: counts.prices }),
     ],
     ['panel', counts.members > 0, say('lead.stage.panel', { count: counts.members })],
-    [
-      'scoring',
-      isScored(work),
-      scoringLine(work, counts),
-    ],
+    ['scoring', isScored(work), scoringLine(work, counts)],
     [
       'moderation',
       counts.toAgree > 0 && counts.agreed === counts.toAgree,

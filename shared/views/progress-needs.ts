@@ -71,9 +71,7 @@ function outdated(work: ExchangeWork, scorers: readonly Member[]): readonly Need
 function silent(work: ExchangeWork, scorers: readonly Member[]): readonly Need[] {
   const { packs, paper } = work.evaluation.exchange
   const titles = scorers
-    .filter(
-      ({ member }) => packs.has(member) && !paper.has(member) && devicesOf(work, member).length === 0,
-    )
+    .filter(({ member }) => packs.has(member) && !paper.has(member) && devicesOf(work, member).length === 0)
     .map(({ title }) => title)
   return titles.length === 0 ? [] : [{ kind: 'silent', titles }]
 }

@@ -2,7 +2,7 @@ import type { Browser } from '@playwright/test'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { writeEvaluationFile } from '../../shared/evaluation-file/write.ts'
+import { evaluationFileOf } from '../../shared/evaluation-file/write.ts'
 import { beforeScoring } from '../../shared/sample/leicester.ts'
 import { play } from '../evaluation/play.ts'
 import { startProgram } from './program.ts'
@@ -84,7 +84,7 @@ export async function startLead(browser: Browser): Promise<LeadHome> {
     }
   }
 
-  const text = writeEvaluationFile(play(beforeScoring()))
+  const text = JSON.stringify(evaluationFileOf(play(beforeScoring())))
   const opened = await put({ name: '', mimeType: '', buffer: Buffer.from(text) }, '')
   const { evaluation } = opened as unknown as { readonly evaluation: string }
   const command = (what: object) => call('POST', '/api/commands', { evaluation, command: what })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { EventOf } from '../../shared/evaluation/event.ts'
 import { bidderId, memberId, questionId } from '../../shared/identifiers.ts'
 import { ageKey, Laptop, Lead, logOf, sha256, theEvaluation, type CommandInput } from '../exchange/apart.ts'
 import {
@@ -119,7 +120,9 @@ describe('what packs hold', () => {
     const clarify = (text: string): CommandInput => ({ type: 'ClarifyQuestion', question: 'q1', text })
     const lead = published()
     expect(lead.refused(clarify(' '))).toBe('refusal.clarificationEmpty')
-    expect(lead.refused({ ...clarify('x'), question: 'q9' })).toBe('refusal.unknownQuestion')
+    expect(lead.refused({ type: 'ClarifyQuestion', question: 'q9', text: 'x' })).toBe(
+      'refusal.unknownQuestion',
+    )
     lead.do(clarify('Of carers.'), clarify('Of all carers.'))
     expect(lead.state.exchange.clarifications.get(cell.question)?.revision).toBe(3)
     const opened = returned().lead.do({ type: 'OpenReturns', reason: 'm2 is ill.' })
@@ -306,14 +309,18 @@ describe('the lead is blind', () => {
     if (!pack) throw new Error('There is no pack')
     lead.accept(new Laptop(lead.kept, 'b', m1).open(pack).give('north', 'q2', '0').send())
     expect(lead.refused(agree)).toBe('refusal.conflictOpen')
-    expect(lead.refused({ ...agree, bidder: 'south' } as CommandInput)).toBe('allowed')
+    expect(lead.refused({ ...agree, bidder: 'south' })).toBe('allowed')
   })
 })
 
 describe('a correction', () => {
-  const allow = {
-    ...{ type: 'CorrectionAllowed', member: m1, unlock: 'a'.repeat(32), cells: [cell], reason: 'Slip.' },
-  } as const
+  const allow: EventOf<'CorrectionAllowed'> = {
+    type: 'CorrectionAllowed',
+    member: m1,
+    unlock: 'a'.repeat(32),
+    cells: [cell],
+    reason: 'Slip.',
+  }
 
   test('is allowed once, with a reason, after sending, for what the member scores', () => {
     const { lead } = returned()
@@ -373,13 +380,13 @@ describe('a member’s own part', () => {
     const told = { ...receipt, at: '2024-03-20T12:00:00.000Z' }
     laptop.enter(told)
     expect(laptop.refusedToEnter(told)).toBe('refusal.receiptAgain')
-    const unlock = {
+    const unlock: EventOf<'UnlockOpened'> = {
       type: 'UnlockOpened',
       member: m1,
       unlock: 'a'.repeat(32),
       cells: [cell],
       reason: 'Slip.',
-    } as const
+    }
     laptop.enter(unlock)
     expect(laptop.refusedToEnter(unlock)).toBe('refusal.unlockAgain')
     expect(laptop.refusedToEnter({ ...unlock, member: memberId.parse('m2') })).toBe('refusal.packMismatch')

@@ -153,7 +153,9 @@ describe.each([
       const rest = length - (starts[whole] ?? 0)
       const isUnsigned = known.signing ? whole >= signed : whole > 0
       expect(opened.kind, name).toBe(isUnsigned ? 'open' : 'quarantined')
-      expect(notesIn(opened), name).toEqual(names.filter((_, index) => index + (index >= 2 ? signed - 2 : 0) < whole))
+      expect(notesIn(opened), name).toEqual(
+        names.filter((_, index) => index + (index >= 2 ? signed - 2 : 0) < whole),
+      )
       if (!isUnsigned || rest === 0) continue
       const recovered = opened.entries.find(({ event }) => event.type === 'LogRecovered')
       expect(recovered, name).toMatchObject({
@@ -184,7 +186,9 @@ describe('the last line of a log that nothing speaks for', () => {
   const bits = countTo(log.length * 8).filter((bit) => bit / 8 >= lastLine && bit % 3 === 0)
 
   it('can be changed unseen: no later line names its hash. The harness bites', () => {
-    expect(bits.filter((bit) => readLog(flipped(log, bit), unsigned).end.kind === 'whole').length).toBeGreaterThan(0)
+    expect(
+      bits.filter((bit) => readLog(flipped(log, bit), unsigned).end.kind === 'whole').length,
+    ).toBeGreaterThan(0)
   })
 
   it('cannot where a checkpoint follows, or its hash was written down', () => {
@@ -247,10 +251,7 @@ function withContent(bytes: Uint8Array): FileSystem {
 describe('a log whose lines were tampered with', () => {
   const lines = (): string[] => new TextDecoder().decode(sound).trimEnd().split('\n')
   const opened = (changed: readonly string[]) =>
-    reopen(
-      withContent(new TextEncoder().encode(changed.map((line) => `${line}\n`).join(''))),
-      unsigned,
-    )
+    reopen(withContent(new TextEncoder().encode(changed.map((line) => `${line}\n`).join(''))), unsigned)
 
   it.each([
     ['a line is taken out', (all: string[]) => all.toSpliced(1, 1)],

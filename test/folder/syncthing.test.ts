@@ -1,12 +1,17 @@
 import { readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { directoryCarrier } from '../../electron/services/folder/directory-carrier.ts'
 import { FolderRounds } from '../../electron/services/folder/folder-rounds.ts'
+import { memberId } from '../../shared/identifiers.ts'
 import { nameOf } from './carrier-acceptance.ts'
+import { copyOf, done, realPanel, scoreAll, type Laptop } from './real-panel.ts'
 import { leadSide, memberSide } from './opaque-cargo.ts'
 import { isSyncthingInstalled } from './syncthing-daemon.ts'
 import { twoSides, type Pair } from './two-sides.ts'
+
+// Six words take a second to try, and more where the computer is busy.
+vi.setConfig({ testTimeout: 300_000 })
 
 const members = Array.from({ length: 9 }, (_, at) => `member-${String(at + 1)}`)
 
@@ -24,6 +29,29 @@ function ends(pair: Pair) {
     lead: { ...lead, rounds: new FolderRounds(directoryCarrier(pair.lead), lead.cargo) },
     member: { ...member, rounds: new FolderRounds(directoryCarrier(pair.member), member.cargo) },
   }
+}
+
+function endsOf(pairs: readonly Pair[], id: string): Pair {
+  const pair = pairs.find((one) => one.id === id)
+  if (!pair) throw new Error(`No folder for ${id}`)
+  return pair
+}
+
+/** What returns brought, but for when they were accepted. */
+function returnsOf({ workspace, key }: Laptop) {
+  const { exchange, sheets, declared } = done(workspace.look(key())).state
+  const devices = [...exchange.returns].map(([member, returns]) => {
+    const logs = [...returns.devices.values()].map(({ branches, ...device }) => ({
+      ...device,
+      branches: branches.map(({ entries, head, file }) => ({ entries, head, file })),
+    }))
+    return [member, { logs, troubles: returns.troubles }] as const
+  })
+  return new Map(
+    [...devices]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([member, one]) => [member, { one, sheet: sheets.get(member), declared: declared.get(member) }]),
+  )
 }
 
 /** A foreign hand writes over a file, at a time that says who was last. */
@@ -99,5 +127,24 @@ describe.skipIf(!isSyncthingInstalled)('nine folders, carried by two real Syncth
     expect(inFour.filter((name) => name.includes('.sync-conflict-'))).toHaveLength(1)
     expect(readdirSync(five.pair.lead)).toContain(nameOf('return 1 of member-5'))
     expect(readdirSync(six.pair.lead)).toContain(nameOf('receipt 1 for member-6', '.fmreceipt'))
+  })
+
+  it('bring real returns to the state that opening them by hand brings', async () => {
+    const ids = ['m1', 'm2'].map((id) => memberId.parse(id))
+    const sides = await twoSides(ids)
+    const { lead, members } = await realPanel(ids, (id) => endsOf(sides.pairs, id))
+    const byHand = await copyOf(lead)
+    await sides.start()
+    for (const one of members) {
+      scoreAll(one, '4')
+      const { bytes } = await one.laptop.make({ type: 'MakeReturn' })
+      await byHand.open(bytes)
+      await one.laptop.sync()
+    }
+    await sides.converge()
+    await lead.sync()
+    await lead.sync()
+    expect(returnsOf(lead)).toEqual(returnsOf(byHand))
+    expect(returnsOf(lead).size).toBe(2)
   })
 })

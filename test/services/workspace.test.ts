@@ -157,7 +157,9 @@ describe('drafts', () => {
     const again = new Workspace(workspace.machine, home)
     expect(draftIn(again)).toBeUndefined()
     expect(again.overview().problems).toMatchObject([{ id: 'record.draftSetAside', values: { count: 1 } }])
-    expect(files.list(drafts).map(({ name }) => name)).toContain(`${draftName(question, bidder, plainSeals.file)}.bad`)
+    expect(files.list(drafts).map(({ name }) => name)).toContain(
+      `${draftName(question, bidder, plainSeals.file)}.bad`,
+    )
     expect(
       again.change(member, (opened) => opened.saveDraft(question, bidder, draft('again'))),
     ).toBeUndefined()
@@ -190,7 +192,11 @@ describe('a record that cannot be trusted', () => {
     begun.workspace.openSample('evaluator')
     begun.workspace.close()
     change(begun.files, logPath(placesIn(home, lead).logs, { log: sampleLeadLog, seals: plainSeals }), to)
-    change(begun.files, logPath(placesIn(home, member).logs, { log: sampleEvaluatorLog, seals: plainSeals }), to)
+    change(
+      begun.files,
+      logPath(placesIn(home, member).logs, { log: sampleEvaluatorLog, seals: plainSeals }),
+      to,
+    )
     return { ...begun, workspace: new Workspace(begun.machine, home) }
   }
   const inTheMiddle = (text: string): string => text.replace('"n":2,', '"n":3,')
@@ -216,8 +222,10 @@ describe('a record that cannot be trusted', () => {
     begun.workspace.openSample('evaluator')
     begun.workspace.change(member, (opened) => opened.enter(score('3', 'x')))
     const { entries } = lookAt(begun.workspace).record
-    change(begun.files, logPath(placesIn(home, member).logs, { log: sampleEvaluatorLog, seals: plainSeals }), (text) =>
-      text.slice(0, -30),
+    change(
+      begun.files,
+      logPath(placesIn(home, member).logs, { log: sampleEvaluatorLog, seals: plainSeals }),
+      (text) => text.slice(0, -30),
     )
     const workspace = new Workspace(testMachine(begun.files), home)
     expect(workspace.overview().problems).toEqual([])
@@ -246,8 +254,10 @@ describe('a record that cannot be trusted', () => {
     workspace.close()
     const { packs } = placesIn(home, member)
     const [pack] = files.list(packs)
-    change(files, keptPath(placesIn(home, member), 'packs', (pack?.name ?? '').replace('.json', ''), plainSeals.file), (text) =>
-      text.replace('Harbour', 'Horbour'),
+    change(
+      files,
+      keptPath(placesIn(home, member), 'packs', (pack?.name ?? '').replace('.json', ''), plainSeals.file),
+      (text) => text.replace('Harbour', 'Horbour'),
     )
     const again = new Workspace(workspace.machine, home)
     expect(again.look(member)).toMatchObject({ id: 'refusal.packDamaged' })

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { rounds, timeLimit } from '../faults/rounds.ts'
 import { LEAD, panelApart, type PanelApart } from './panel-apart.ts'
 import { goodRecord, logOfLead, partsOf, sealed, tarOf, type Parts } from './record-parts.ts'
 import { smallEvaluation } from './small-evaluation.ts'
@@ -17,11 +18,14 @@ beforeAll(async () => {
   parts = partsOf(goodRecord(small))
 })
 
+/** All eight bits of a byte where there is time (FAIRMARK_FAULTS=long), else one: which one goes round. */
+const bitsOf = (at: number): readonly number[] => (rounds(1, 8) === 1 ? [at % 8] : [0, 1, 2, 3, 4, 5, 6, 7])
+
 /** Turns over one bit after the other and turns it back; the places where nothing came of it. */
 function silentFlips(bytes: Uint8Array, isRefused: () => boolean): readonly string[] {
   const silent: string[] = []
   for (let at = 0; at < bytes.length; at++) {
-    for (let bit = 0; bit < 8; bit++) {
+    for (const bit of bitsOf(at)) {
       const before = bytes[at] ?? 0
       bytes[at] = before ^ (1 << bit)
       if (!isRefused()) silent.push(`bit ${bit} of byte ${at}`)
@@ -32,7 +36,7 @@ function silentFlips(bytes: Uint8Array, isRefused: () => boolean): readonly stri
 }
 
 describe('verify.mjs refuses every record of which one bit was turned over', () => {
-  test('in any of its parts', () => {
+  test('in any of its parts', { timeout: timeLimit }, () => {
     const copies = new Map([...parts].map(([name, bytes]) => [name, Uint8Array.from(bytes)]))
     const buffers = new Map([...copies].map(([name, { buffer }]) => [name, Buffer.from(buffer)]))
     expect(verify.verifyRecord(buffers).wrong).toEqual([])
@@ -43,7 +47,7 @@ describe('verify.mjs refuses every record of which one bit was turned over', () 
     expect(verify.verifyRecord(buffers).wrong).toEqual([])
   })
 
-  test('in the tar around them', async () => {
+  test('in the tar around them', { timeout: timeLimit }, async () => {
     const tar = await tarOf(parts)
     const place = join(mkdtempSync(join(tmpdir(), 'fairmark-verify-')), 'record.tar')
     writeFileSync(place, tar)
@@ -52,7 +56,7 @@ describe('verify.mjs refuses every record of which one bit was turned over', () 
     )
     const silent = silentFlips(tar, () => {
       try {
-        return verify.partsOfTar(tar).size === 0 || !sameParts(verify.partsOfTar(tar))
+        return !sameParts(verify.partsOfTar(tar))
       } catch {
         return true
       }
@@ -60,7 +64,7 @@ describe('verify.mjs refuses every record of which one bit was turned over', () 
     expect(silent).toEqual([])
   })
 
-  test('in the lead’s log, even where the list of contents was signed anew', () => {
+  test('in the lead’s log, even where the list of contents was signed anew', { timeout: timeLimit }, () => {
     const { bytes: lines, position } = logOfLead(small.lead, LEAD)
     const bytes = Buffer.from(lines)
     const { blobs } = goodRecord(small)

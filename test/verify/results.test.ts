@@ -5,14 +5,13 @@ import { join } from 'node:path'
 import { canonicalText } from '../../electron/services/canonical.ts'
 import { resultsJson } from '../../shared/scoring/results-json.ts'
 import { projectFolder, run } from '../cli/run-fairmark.ts'
+import { rounds } from '../faults/rounds.ts'
 import { arbitraryFile } from '../properties/arbitrary-evaluation.ts'
 import { resultsOf } from '../properties/laws.ts'
 import { verifier, verifierPath } from './verifier.ts'
 
 const evaluations = join(projectFolder, 'test/cases/evaluations')
 const numbers = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'))
-/** 1,000 once, before a release: VERIFY_RUNS=1000. */
-const numRuns = Number(process.env['VERIFY_RUNS'] ?? 200)
 
 describe('verify.mjs computes the same result as Fairmark, to the letter', () => {
   test.each(numbers)('for evaluation %s', async (number) => {
@@ -33,7 +32,7 @@ describe('verify.mjs computes the same result as Fairmark, to the letter', () =>
         // What a recommendation is named by.
         expect(verify.canonical(found)).toBe(canonicalText(expected))
       }),
-      { numRuns },
+      { numRuns: rounds(200, 1000) },
     )
   })
 })

@@ -19,12 +19,16 @@ describe('before the returns are opened', () => {
     ['some of it in trouble', troubled()],
   ])('no score and no reason is in what the lead sees: %s', (_name, { state, kept }) => {
     const work = workOf(state)
-    const given = [...kept.files.values()].flat().flatMap(({ event }) => (event.type === 'ScoreGiven' ? [event] : []))
+    const given = [...kept.files.values()]
+      .flat()
+      .flatMap(({ event }) => (event.type === 'ScoreGiven' ? [event] : []))
     const typed = [...state.exchange.paper.values()].flatMap(({ scores }) =>
       [...scores.values()].flatMap((ofBidder) => [...ofBidder.values()]),
     )
     const words = [...given, ...typed].flatMap(({ reason }) =>
-      [reason.good, reason.worries, ...reason.evidence.map(({ quote }) => quote)].filter((text) => text !== ''),
+      [reason.good, reason.worries, ...reason.evidence.map(({ quote }) => quote)].filter(
+        (text) => text !== '',
+      ),
     )
     expect(words.length).toBeGreaterThan(5)
     for (const view of [makePacks(work), makeProgress(work), makeReturns(work)]) {

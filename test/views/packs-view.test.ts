@@ -35,7 +35,11 @@ describe('packs of the lead', () => {
     expect(rowOf(view, 'carer-3')).toMatchObject({ stage: 'opened', words: 'used', step: 'check' })
     expect(rowOf(view, 'carer-3').devices[0]?.fingerprint).toHaveLength(6)
     expect(rowOf(view, 'carer-1')).toMatchObject({ stage: 'checked', step: 'none' })
-    expect(rowOf(view, 'carer-4')).toMatchObject({ stage: 'paper', step: 'type-in', paper: { typed: 20, of: 20 } })
+    expect(rowOf(view, 'carer-4')).toMatchObject({
+      stage: 'paper',
+      step: 'type-in',
+      paper: { typed: 20, of: 20 },
+    })
   })
 
   test('the six groups stay the same when the laptop opens a newer pack', () => {

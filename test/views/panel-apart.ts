@@ -108,8 +108,7 @@ export function scoring(laptop: Laptop, person: Person, count: number): Laptop {
 export function issued(): Lead {
   const lead = readyForPacks()
   for (const person of people) lead.issue(person)
-  for (const person of people)
-    if (person !== 'carer-5') lead.do({ type: 'GiveWords', member: person })
+  for (const person of people) if (person !== 'carer-5') lead.do({ type: 'GiveWords', member: person })
   return lead
 }
 
@@ -152,7 +151,10 @@ export function troubled(): Lead {
   const late = scoring(laptopOf(lead, 'carer-2'), 'carer-2', 100).submit()
   const forced = late.record({
     ...{ type: 'ScoreGiven', member: late.member, score: '0' },
-    ...{ bidder: scoresOf('carer-2')[0]?.bidder ?? never(), question: scoresOf('carer-2')[0]?.question ?? never() },
+    ...{
+      bidder: scoresOf('carer-2')[0]?.bidder ?? never(),
+      question: scoresOf('carer-2')[0]?.question ?? never(),
+    },
     reason: { good: 'Changed afterwards.', worries: '', evidence: [] },
   })
   lead.accept(forced.send())

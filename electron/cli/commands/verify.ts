@@ -1,87 +1,32 @@
-import { basename, dirname, join } from 'node:path'
-import { emptyEvaluation } from '../../../shared/evaluation/evaluation.ts'
-import { falseEntry } from '../../../shared/ledger/false-entry.ts'
+import { createReadStream } from 'node:fs'
 import type { Say } from '../../../shared/messages/message.ts'
-import { isRefusal, refusal } from '../../../shared/refusal.ts'
-import { evaluationKey } from '../../../shared/views/request.ts'
-import { hashOf } from '../../services/canonical.ts'
+import { isRefusal } from '../../../shared/refusal.ts'
 import { isDiskFault } from '../../services/disk-fault.ts'
-import { folderKeys, knownLog } from '../../services/folder-keys.ts'
-import { keptSources } from '../../services/kept-sources.ts'
-import { Vault } from '../../services/keys/vault.ts'
-import { logPath, peekLog } from '../../services/log-store.ts'
-import { thisMachine } from '../../services/machine.ts'
 import { nodeFileSystem as files } from '../../services/node-file-system.ts'
-import { quarantineSentence } from '../../services/quarantine-sentence.ts'
-import { outcomeNow } from '../../services/results-of.ts'
-import { stateOf } from '../../services/stored-state.ts'
-import {
-  evaluationsFolder,
-  keysIn,
-  placesIn,
-  placesInFolder,
-  readWorkspaceFile,
-  type Places,
-} from '../../services/workspace-file.ts'
+import { verifyFile } from '../../services/verify/verify-file.ts'
+import type { AskedOf } from '../arguments.ts'
 import { diskFailure } from '../disk-failure.ts'
 import { failure, isFailure, type Failure } from '../failure.ts'
+import { keysToVerify } from '../keys-to-verify.ts'
 import { standingAt } from '../standing-at.ts'
+import { verifiedLine } from '../verified-line.ts'
+import { verifyFolder } from '../verify-folder.ts'
 
 /**
- * `fairmark verify FOLDER`: reads the record of one evaluation's folder, or of all in a home folder, without touching
- * anything, and checks that every line is canonical and follows the one before, that all of them add up to a state, and
- * that what they say of publication, scores and award is what comes out when it is worked out anew. The first that does
- * not is the answer, and nothing else.
+ * `fairmark verify FILE`: opens a file that travels and says in one line what holds. `fairmark verify FOLDER`: the record
+ * in an evaluation's folder, or all of a home. Nothing is changed and nothing is taken in.
  */
-export function verify(folder: string, say: Say): string | Failure {
-  return readable(folder, () => {
-    const home = standingAt(folder)
-    if (files.kindOf(home) === undefined) return diskFailure(folder, { code: 'ENOENT' })
-    const single = placesInFolder(home)
-    if (files.kindOf(single.workspace) !== undefined) return verifyEvaluation(folder, single, say)
-    const keys = keysIn(files, home)
-    if (keys.length === 0) return failure(folder, refusal('cli.nothingToVerify'))
-    let text = ''
-    for (const key of keys) {
-      const report = verifyEvaluation(join(evaluationsFolder(folder), key), placesIn(home, key), say)
-      if (isFailure(report)) return report
-      text += report
-    }
-    return text
-  })
-}
-
-const unnamed = evaluationKey.parse('0'.repeat(32))
-
-function verifyEvaluation(place: string, places: Places, say: Say): string | Failure {
-  const key = evaluationKey.safeParse(basename(place)).data ?? unnamed
-  const about = readWorkspaceFile(files, places, key)
-  if (isRefusal(about)) return failure(place, { ...about, values: { folder: place } })
-  const keys = folderKeys(thisMachine, new Vault(thisMachine, dirname(dirname(places.folder))), places, key, about)
-  if (isRefusal(keys)) return failure(place, keys)
-  const known = knownLog(about, keys)
-  const logPlace = logPath(join(place, 'logs'), known)
-  const log = readable(logPlace, () => peekLog(files, places.logs, known))
-  if (isFailure(log)) return log
-  if (log === 'too-large')
-    return failure(logPlace, quarantineSentence({ kind: 'too-large' }, emptyEvaluation))
-  const { end, entries, head, quarantine } = log
-  const seal = keys.seals.file
-  const state = stateOf(files, places, about, entries, seal, keptSources(files, places, seal))
-  if (isRefusal(state)) return failure(place, state)
-  if (end.kind === 'torn') return failure(logPlace, refusal('cli.tornLine', { line: entries.length + 1 }))
-  if (quarantine) return failure(logPlace, quarantineSentence(quarantine, state))
-  const reckoning = about.role === 'lead' ? { hashOf, outcomeOf: outcomeNow } : undefined
-  const wrong = falseEntry(entries, state.procurement, reckoning)
-  if (wrong) return failure(logPlace, wrong)
-  const title = state.procurement?.title ?? ''
-  return `${say('cli.verified', { place, title, role: about.role, entries: entries.length, head })}\n`
-}
-
-/** What a disk that fails says is said of this place. */
-function readable<Value>(place: string, action: () => Value): Value | Failure {
+export async function verify(asked: AskedOf<'verify'>, say: Say): Promise<string | Failure> {
+  const { place } = asked
   try {
-    return action()
+    const path = standingAt(place)
+    const kind = files.kindOf(path)
+    if (kind === undefined) return diskFailure(place, { code: 'ENOENT' })
+    if (kind === 'folder') return verifyFolder(place, say)
+    const keys = await keysToVerify(path, asked, say)
+    if (isFailure(keys)) return keys
+    const verified = await verifyFile(createReadStream(path), keys)
+    return isRefusal(verified) ? failure(place, verified) : `${verifiedLine(place, verified, say)}\n`
   } catch (error) {
     if (isDiskFault(error)) return diskFailure(place, error)
     throw error

@@ -20,7 +20,9 @@ export const backupManifestSchema = z.strictObject({
       z.strictObject({
         name: z
           .string()
-          .regex(/^(?:workspace\.json|keys\.json|(?:logs|packs|returns|drafts|blobs|outgoing)\/[0-9a-z][0-9a-z.-]{0,85})$/),
+          .regex(
+            /^(?:workspace\.json|keys\.json|(?:logs|packs|returns|drafts|blobs|outgoing)\/[0-9a-z][0-9a-z.-]{0,85})$/,
+          ),
         size: z.int().nonnegative(),
         sha256: sha256Hex,
       }),

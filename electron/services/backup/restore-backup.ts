@@ -22,7 +22,12 @@ import {
   type Places,
 } from '../workspace-file.ts'
 import type { Workspace } from '../workspace.ts'
-import { backupManifestSchema, MANIFEST, MANIFEST_BYTES_MAXIMUM, type BackupManifest } from './backup-manifest.ts'
+import {
+  backupManifestSchema,
+  MANIFEST,
+  MANIFEST_BYTES_MAXIMUM,
+  type BackupManifest,
+} from './backup-manifest.ts'
 
 /**
  * Restores an evaluation from a backup, sealed for this device from now on. It is there whole or not at all, and never
@@ -55,7 +60,9 @@ export async function restoreBackup(
     for (const inner of [unfinished.logs, unfinished.packs, unfinished.drafts]) ensureFolder(files, inner)
     const broken = await unpack(files, unfinished, reader, manifest)
     if (broken) return broken
-    return (await adopt(workspace, unfinished, manifest, identity)) ?? finish(workspace, unfinished, manifest.key)
+    return (
+      (await adopt(workspace, unfinished, manifest, identity)) ?? finish(workspace, unfinished, manifest.key)
+    )
   } catch (error) {
     if (isDiskFault(error)) return notSaved(error)
     throw error
@@ -151,7 +158,11 @@ async function adopt(
     : refusal('refusal.notBackup')
 }
 
-function finish({ machine, home }: Workspace, unfinished: Places, key: EvaluationKey): EvaluationKey | Refusal {
+function finish(
+  { machine, home }: Workspace,
+  unfinished: Places,
+  key: EvaluationKey,
+): EvaluationKey | Refusal {
   const { files } = machine
   const { folder } = placesIn(home, key)
   const lock = creationLock(machine, home)

@@ -13,4 +13,4 @@ export interface Keychain {
 }
 
 /** A browser on this computer, a command line, or a Linux without a keyring: a passphrase takes its place. */
-export const noKeychain: undefined = undefined
+export const noKeychain = undefined

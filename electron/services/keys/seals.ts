@@ -79,7 +79,10 @@ function guesses(text: string, key: SealKey): readonly Uint8Array[] {
     const next = end === undefined ? Infinity : base64Length(end + SEAL_BYTES)
     // The damaged byte may be one of Base64 itself, before the piece or within it.
     const behind = next < piece.length ? [piece.slice(next), piece.slice(next + 1)] : []
-    return [guess, ...[piece.slice(1), ...behind].map((other) => unsealUnchecked(Buffer.from(other, 'base64'), key))]
+    return [
+      guess,
+      ...[piece.slice(1), ...behind].map((other) => unsealUnchecked(Buffer.from(other, 'base64'), key)),
+    ]
   })
 }
 

@@ -42,7 +42,7 @@ function AnswerRow({ evaluation, question, row }: CheckGroupProps & { readonly r
   if (cell.state === 'closed')
     return (
       <li className="check-row closed">
-        <ScoreTile score={undefined} ramp={undefined} />
+        <ScoreTile score={undefined} ramp={undefined} closed />
         <b>{cell.name}</b>
         <span className="check-reason">{say('evaluator.railClosed')}</span>
       </li>

@@ -16,11 +16,7 @@ export function LeadScreen({ evaluation }: { readonly evaluation: EvaluationKey 
   }, [viewed, evaluation])
   return (
     <PlainFrame lead>
-      {viewed.kind === 'failed' ? (
-        <CannotOpen sentence={viewed.sentence} onRetry={reload} />
-      ) : (
-        <Waiting />
-      )}
+      {viewed.kind === 'failed' ? <CannotOpen sentence={viewed.sentence} onRetry={reload} /> : <Waiting />}
     </PlainFrame>
   )
 }

@@ -12,6 +12,7 @@ export function WorkTile({ cell }: { readonly cell: Cell }) {
         score={cell.score}
         ramp={cell.ramp}
         started={cell.state === 'started'}
+        closed={cell.state === 'closed'}
         label={tileWords(cell, say)}
       />
       <span className="qcell-name" aria-hidden="true">

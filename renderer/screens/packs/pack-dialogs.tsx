@@ -64,8 +64,6 @@ export function PackDialogs({ packs }: { readonly packs: Packs }): ReactNode {
       )
     case 'lost':
     case 'not-same':
-      return (
-        <LostDialog row={row} isWrong={dialog.kind === 'not-same'} packs={packs} onClose={close} />
-      )
+      return <LostDialog row={row} isWrong={dialog.kind === 'not-same'} packs={packs} onClose={close} />
   }
 }

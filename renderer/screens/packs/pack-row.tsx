@@ -106,7 +106,9 @@ function WordsCell({ row, packs: { shown, hideWords, showWords } }: PackRowProps
   if (words === 'used') return <span className="calm">{say('lead.packs.words.used')}</span>
   if (words === 'own-key') return <span className="calm">{say('lead.packs.words.ownKey')}</span>
   if (words === 'none') {
-    return <span className="calm">{say(row.stage === 'paper' ? 'lead.packs.words.none' : 'lead.packs.none')}</span>
+    return (
+      <span className="calm">{say(row.stage === 'paper' ? 'lead.packs.words.none' : 'lead.packs.none')}</span>
+    )
   }
   const isShown = shown?.member === member
   return (

@@ -32,12 +32,7 @@ export function WordsCard({ row, words, packs }: WordsCardProps): ReactNode {
         {say('lead.packs.give.warning')}
       </p>
       <div className="row">
-        <Button
-          kind="second"
-          before={Printer}
-          isPending={doing.busy}
-          onPress={() => void printSlips([row])}
-        >
+        <Button kind="second" before={Printer} isPending={doing.busy} onPress={() => void printSlips([row])}>
           {say('lead.packs.give.print')}
         </Button>
         <Button kind="second" before={Copy} onPress={() => void copy(words.join(' '))}>

@@ -25,17 +25,17 @@ export function PaperForm({ view, doing }: PaperFormProps): ReactNode {
   return (
     <>
       <div className="paper-who">
-      <TextLine
-        label={say('lead.paper.who')}
-        hint={say('lead.paper.whoHint')}
-        value={transcriber}
-        onChange={(text) => {
-          setTranscriber(text)
-          setWhoMissing(false)
-        }}
-        maxLength={500}
-        error={isWhoMissing ? say('lead.paper.whoFirst') : undefined}
-      />
+        <TextLine
+          label={say('lead.paper.who')}
+          hint={say('lead.paper.whoHint')}
+          value={transcriber}
+          onChange={(text) => {
+            setTranscriber(text)
+            setWhoMissing(false)
+          }}
+          maxLength={500}
+          error={isWhoMissing ? say('lead.paper.whoFirst') : undefined}
+        />
       </div>
       <Card
         title={say('lead.paper.question', { number, title })}

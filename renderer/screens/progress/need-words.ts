@@ -17,7 +17,10 @@ export function useNeedWords({ scoresBy }: ProgressView): (need: Need) => NeedWo
         const values = { member: need.memberTitle, bidder: need.bidderName, nature: need.nature }
         return {
           title: say('lead.progress.need.interest', values),
-          text: say(need.unsure ? 'lead.progress.need.interestUnsure' : 'lead.progress.need.interestText', values),
+          text: say(
+            need.unsure ? 'lead.progress.need.interestUnsure' : 'lead.progress.need.interestText',
+            values,
+          ),
         }
       }
       case 'paper': {

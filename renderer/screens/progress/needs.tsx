@@ -33,9 +33,7 @@ export function Needs({ progress }: { readonly progress: Progress }): ReactNode 
 
 function keyOf(need: Need): string {
   if (!('member' in need)) return need.kind
-  return need.kind === 'interest'
-    ? `interest ${need.member} ${need.bidder}`
-    : `${need.kind} ${need.member}`
+  return need.kind === 'interest' ? `interest ${need.member} ${need.bidder}` : `${need.kind} ${need.member}`
 }
 
 function NeedCard({ need, progress }: { readonly need: Need; readonly progress: Progress }) {

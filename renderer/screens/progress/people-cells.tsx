@@ -38,7 +38,11 @@ export function Interests({ person }: { readonly person: ProgressPerson }): Reac
   )
 }
 
-export function AllAnswers({ person: { title, scored, of } }: { readonly person: ProgressPerson }): ReactNode {
+export function AllAnswers({
+  person: { title, scored, of },
+}: {
+  readonly person: ProgressPerson
+}): ReactNode {
   const say = useSay()
   const words = say('lead.progress.people.countWords', { scored, of })
   return (

@@ -23,8 +23,7 @@ export function ConfirmOpening({ returns }: { readonly returns: Returns }): Reac
   const isMissing = view.missing.length > 0
 
   async function open() {
-    const missing =
-      isMissing && reason.trim() === '' ? say('lead.progress.interest.reasonFirst') : undefined
+    const missing = isMissing && reason.trim() === '' ? say('lead.progress.interest.reasonFirst') : undefined
     setError(missing)
     if (missing !== undefined) return
     if (await doing.act({ type: 'OpenReturns', reason: reason.trim() })) setConfirming(false)

@@ -21,8 +21,7 @@ export function DeviceLine({ device, person, returns }: DeviceLineProps): ReactN
     <div className="device">
       <div className="device-words">
         <p>
-          <b>{say('lead.returns.list.device', { number, version: packVersion })}</b>{' '}
-          <Chips device={device} />
+          <b>{say('lead.returns.list.device', { number, version: packVersion })}</b> <Chips device={device} />
         </p>
         <p className="hint">
           {[

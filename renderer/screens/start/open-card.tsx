@@ -41,7 +41,7 @@ export function OpenCard({ opener }: { readonly opener: FileOpener }) {
           onSend={(words) => void sendWords(words)}
           onLeave={cancel}
         >
-          {opening.progress && (
+          {opening.isPending && (
             <OpenProgress name={opening.name} progress={opening.progress} onCancel={cancel} />
           )}
         </WordsForm>
@@ -56,7 +56,7 @@ export function OpenCard({ opener }: { readonly opener: FileOpener }) {
         label={say('start.dropHere')}
         types={types}
         button={say('start.chooseFile')}
-        kind="primary"
+        kind={opening.kind === 'opened' || opening.kind === 'return' ? 'second' : 'primary'}
         isPending={opening.kind === 'opening'}
         onFiles={(files) => void open(files)}
       >

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import texts from '../../../shared/messages/en-GB.json' with { type: 'json' }
 import { refusal } from '../../../shared/refusal.ts'
 import { canonicalBytes, canonicalText, sha256 } from '../../../electron/services/canonical.ts'
-import { attempt, lead, leadKey, verdictOf } from './files.ts'
+import { attempt, lead, leadKey, member, verdictOf } from './files.ts'
 import {
   attacker,
   claims,
@@ -114,6 +114,21 @@ test('anything but two blocks of zeros at the end is refused', async () => {
   )
 })
 
+test('encryption that breaks right behind the last block is refused', async () => {
+  const chunk = 64 * 1024
+  const filled = (size: number) => {
+    const bytes = new Uint8Array(size)
+    const entry = { name: `blobs/${sha256(bytes)}`, bytes }
+    return tarOf([...signedEntries(canonicalBytes(claims({ entries: [listed(entry.name, bytes)] }))), entry])
+  }
+  const size = 51_200 + chunk - filled(51_200).length
+  expect(filled(size)).toHaveLength(chunk)
+  expect(verdictOf(await attempt(await sealed(filled(size))))).toBe('opened')
+  const file = await sealed(Buffer.concat([filled(size), Buffer.alloc(100)]))
+  file[file.length - 1] = (file[file.length - 1] ?? 0) ^ 1
+  expect(verdictOf(await attempt(file))).toBe('refusal.file.damaged')
+})
+
 test('bytes between an entry and the next block are refused', async () => {
   const tar = tarOf([
     ...signedEntries(canonicalBytes(claims({ entries: [listed(blob.name, letters)] }))),
@@ -134,11 +149,15 @@ test('a tar that ends in the middle is refused', async () => {
 })
 
 test.each([
-  ['a blob that is not called by its SHA-256', [{ ...listed(blob.name, letters), sha256: '00'.repeat(32) }]],
-  ['a blob with the name of another', [listed(second.name, letters)]],
-  ['the same entry twice', [listed(blob.name, letters), listed(blob.name, letters)]],
-  ['an entry of 8 GiB', [listed(blob.name, letters, 8 ** 11)]],
-])('a manifest that lists %s is refused', async (_, entries) => {
+  ['a blob that is not called by its SHA-256', [{ ...second, bytes: letters }]],
+  ['the same entry twice', [blob, blob]],
+  ['the same log twice', [log, log]],
+])('a manifest that lists, and a tar that holds, %s is refused', async (_, entries) => {
+  expect(await verdictOn(entries, entries)).toBe('refusal.file.entryNotAllowed')
+})
+
+test('a manifest that lists an entry of 8 GiB is refused', async () => {
+  const entries = [listed(blob.name, letters, 8 ** 11)]
   expect(await verdictOnManifest(canonicalBytes(claims({ entries })))).toBe('refusal.file.entryNotAllowed')
 })
 
@@ -158,11 +177,13 @@ test('small files that list entries, and documents that hold a log, are refused'
     audience: 'quality',
     documents: [],
   }
-  const as = (kind: string) => ({ clear: [['fairmark', kind, '1', String(base['id'])]] })
-  expect(await verdictOnManifest(canonicalBytes(receipt), as('receipt'))).toBe('refusal.file.entryNotAllowed')
-  expect(await verdictOnManifest(canonicalBytes(documents), as('documents'))).toBe(
-    'refusal.file.entryNotAllowed',
-  )
+  const verdict = async (kind: string, manifest: unknown) => {
+    const tar = tarOf([...signedEntries(canonicalBytes(manifest)), log])
+    const file = await sealed(tar, { clear: [['fairmark', kind, '1', String(base['id'])]] })
+    return verdictOf(await attempt(file))
+  }
+  expect(await verdict('receipt', receipt)).toBe('refusal.file.entryNotAllowed')
+  expect(await verdict('documents', documents)).toBe('refusal.file.entryNotAllowed')
 })
 
 test('more than such a file may hold is refused before a byte of it is read', async () => {
@@ -189,6 +210,7 @@ test.each([
   ['a negative size', canonicalText(claims({ entries: [listed(blob.name, letters, -1)] }))],
   ['a fraction as a size', canonicalText(claims({ entries: [listed(blob.name, letters, 0.5)] }))],
   ['a depth of 17', canonicalText(claims({ deep: nested(16) }))],
+  ['a depth of 17 in a later version', canonicalText(claims({ version: 2, deep: nested(16) }))],
   ['a depth of a million', `{"a":${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}}`],
   ['10,001 entries', canonicalText(claims({ entries: manyEntries(10_001) }))],
   ['nothing', ''],
@@ -251,6 +273,8 @@ test('a signature that is not over these bytes, by this key, as a manifest, is r
   const [, ofAnother] = signedEntries(canonicalBytes(claims({ member: 'carer-3' })))
   expect(await holding(ofAnother?.bytes ?? new Uint8Array())).toBe('refusal.file.signatureWrong')
   const { signature } = JSON.parse(Buffer.from(ofLead?.bytes ?? []).toString()) as { signature: string }
+  const own = JSON.parse(Buffer.from(rightBytes).toString()) as { signature: string }
+  expect(await holding(canonicalBytes({ ...own, key: leadKey.public }))).toBe('refusal.file.signatureWrong')
   expect(await holding(canonicalBytes({ key: attacker.public, signature }))).toBe(
     'refusal.file.signatureWrong',
   )
@@ -300,6 +324,13 @@ test('a clear header that says something else than the manifest is refused', asy
     expect(await verdictOnManifest(manifest, { clear })).toBe('refusal.file.notFairmark')
   }
   expect(await verdictOnManifest(manifest, { clearBody: new Uint8Array(1) })).toBe('refusal.file.notFairmark')
+})
+
+test('a header of 64 stanzas is read, one of 65 is not', async () => {
+  const manifest = canonicalBytes(claims())
+  const to = (count: number) => ({ recipients: Array.from({ length: count }, () => member.recipient) })
+  expect(await verdictOnManifest(manifest, to(63))).toBe('opened')
+  expect(await verdictOnManifest(manifest, to(64))).toBe('refusal.file.notFairmark')
 })
 
 test('the caller’s own check comes before any entry is kept', async () => {

@@ -35,7 +35,9 @@ describe('a vault with a passphrase', () => {
     const again = new Vault(thisMachine, home)
     expect(again.state).toBe('locked')
     expect(needsVault(again)).toMatchObject({ id: 'refusal.locked' })
-    expect(await again.unlock('correct horse battery stapler')).toMatchObject({ id: 'refusal.passphraseWrong' })
+    expect(await again.unlock('correct horse battery stapler')).toMatchObject({
+      id: 'refusal.passphraseWrong',
+    })
     expect(again.state).toBe('locked')
     expect(await again.unlock(passphrase)).toBeUndefined()
     expect(again.unwrap(wrapped, 'one')).toEqual(secret)

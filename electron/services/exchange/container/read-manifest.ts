@@ -1,4 +1,5 @@
 import {
+  ENTRIES_MAXIMUM,
   MANIFEST_TYPE,
   manifestSchema,
   type Listed,
@@ -14,6 +15,8 @@ import { ENTRY_BYTES_MAXIMUM, JSON_DEPTH_MAXIMUM, megabytes, tarMaximum } from '
 import { tarSize } from './ustar.ts'
 
 const signatureSchema = z.strictObject({ key: signingKey, signature: signatureHex })
+/** More than any version will have. */
+const KEYS_MAXIMUM = 100
 /** What every version of the format says. */
 const claimSchema = z.looseObject({ format: z.string().startsWith('fairmark-'), version: z.int().positive() })
 
@@ -35,12 +38,22 @@ export function readManifest(bytes: Uint8Array, signatureBytes: Uint8Array): Man
 /** undefined for bytes that are not canonical JSON: a key that stands twice has no canonical form, nor have spaces. */
 function readCanonical(bytes: Uint8Array): unknown {
   const json = readJson(bytes, JSON_DEPTH_MAXIMUM)
-  if (json.kind === 'problem') return undefined
+  if (json.kind === 'problem' || !isPlausible(json.value)) return undefined
   try {
     return Buffer.compare(canonicalBytes(json.value), bytes) === 0 ? json.value : undefined
   } catch {
     return undefined // 1e999, which JavaScript reads as infinity
   }
+}
+
+/** Before anything looks at each key and element: a list of millions costs half a gigabyte to complain about. */
+function isPlausible(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const values: readonly unknown[] = Object.values(value)
+  return (
+    values.length <= KEYS_MAXIMUM &&
+    !values.some((each) => Array.isArray(each) && each.length > ENTRIES_MAXIMUM)
+  )
 }
 
 function isNewer({ format, version }: z.infer<typeof claimSchema>): boolean {

@@ -1,0 +1,95 @@
+import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { memberId } from '../../shared/identifiers.ts'
+import { temporaryFolder } from '../services/temporary-folder.ts'
+import { done, laptop, realPanel, scoreAll } from './real-panel.ts'
+import { tender } from './small-tender.ts'
+
+// Six words take a second to try, and more where the computer is busy.
+vi.setConfig({ testTimeout: 300_000 })
+
+const carers = ['m1', 'm2'].map((id) => memberId.parse(id))
+
+describe('shared folders', () => {
+  it('carry packs, returns, receipts and newer packs, each member’s in a folder of their own, and nothing twice', async () => {
+    const { lead, members } = await realPanel(carers, () => {
+      const folder = temporaryFolder()
+      return { lead: folder, member: folder }
+    })
+    expect(await lead.sync()).toEqual([])
+    for (const one of members) {
+      const { laptop: member, folder } = one
+      // The pack that it opened already lies there, for six words: no reason to say anything.
+      expect(readdirSync(folder)).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.fmpack$/)])
+      expect(await member.sync()).toEqual([])
+      scoreAll(one, '3')
+      await member.make({ type: 'MakeReturn' })
+      expect(await member.sync()).toEqual([])
+    }
+    expect(await lead.sync()).toEqual([])
+    const { state } = done(lead.workspace.look(lead.key()))
+    expect([...state.exchange.returns.keys()].sort()).toEqual(carers)
+    expect([...state.sheets.values()].filter(({ submittedAt }) => submittedAt !== undefined)).toHaveLength(2)
+
+    for (const id of carers) {
+      const [log] = state.exchange.returns.get(id)?.devices.keys() ?? []
+      if (log === undefined) throw new Error('No device')
+      await lead.make({ type: 'MakeReceipt', member: id, log })
+      await lead.make({ type: 'IssuePacks', members: [id] })
+    }
+    expect(await lead.sync()).toEqual([])
+    for (const { laptop: member, folder } of members) {
+      expect(await member.sync()).toEqual([])
+      const own = done(member.workspace.look(member.key())).state
+      expect(own.exchange.receipts).toHaveLength(1)
+      expect(own.pack?.version).toBe(2)
+      const endings = readdirSync(folder).map((name) => name.replace(/^\w+/, ''))
+      expect(endings.sort()).toEqual(['.fmpack', '.fmpack', '.fmreceipt', '.fmreturn'])
+    }
+
+    // A new start, and folders that somebody emptied: nothing is entered a second time, and what is ours is put again.
+    const entries = (): number => done(lead.workspace.look(lead.key())).record.entries
+    lead.workspace.close()
+    expect(await lead.sync()).toEqual([])
+    const before = entries()
+    for (const { folder } of members) for (const name of readdirSync(folder)) rmSync(join(folder, name))
+    expect(await lead.sync()).toEqual([])
+    for (const { laptop: member } of members) await member.sync()
+    expect(await lead.sync()).toEqual([])
+    expect(entries()).toBe(before)
+    expect(members.map(({ folder }) => readdirSync(folder).length)).toEqual([3, 3])
+
+    // What counts for nothing is said, and hinders nothing.
+    const [{ folder } = { folder: '' }] = members
+    writeFileSync(join(folder, 'holiday.fmreturn'), 'no return at all')
+    expect(await lead.sync()).toEqual([expect.stringMatching(/^[A-Z“].*\.$/)])
+    rmSync(folder, { recursive: true })
+    expect(await lead.sync()).toEqual([expect.stringMatching(/^The shared folder can’t be reached/)])
+  })
+})
+
+describe('a folder is refused', () => {
+  it('where it is not there, ours, another member’s, holds another’s, or is one by another name', async () => {
+    const lead = await laptop()
+    lead.begin(tender(carers))
+    const [one, two] = carers
+    const folder = temporaryFolder()
+    const inside = join(folder, 'inside')
+    const link = join(temporaryFolder(), 'link')
+    mkdirSync(inside)
+    symlinkSync(inside, link)
+    const refusedWith = (member: string | undefined, path: string): string | undefined =>
+      lead.folders.link(lead.key(), member === undefined ? undefined : memberId.parse(member), path)?.id
+    expect(refusedWith(one, inside)).toBeUndefined()
+    expect(refusedWith(one, inside)).toBeUndefined()
+    expect(refusedWith(two, inside)).toBe('refusal.folderIsAnothers')
+    expect(refusedWith(two, folder)).toBe('refusal.folderIsAnothers')
+    expect(refusedWith(two, link)).toBe('refusal.folderIsAnothers')
+    expect(refusedWith(two, join(folder, 'away'))).toBe('refusal.folderNotThere')
+    expect(refusedWith(two, lead.workspace.home)).toBe('refusal.folderIsOurs')
+    expect(refusedWith(undefined, temporaryFolder())).toBe('refusal.folderMemberNeeded')
+    expect(refusedWith('nobody', temporaryFolder())).toBe('refusal.unknownMember')
+    expect(lead.folders.links(lead.key())).toEqual([{ member: one, path: inside }])
+  })
+})

@@ -33,10 +33,17 @@ export async function readBytes(
   return size > maximum ? tooLarge(maximum) : Buffer.concat(pieces)
 }
 
-/** What came with a request, as it comes; nothing where there is nothing. */
+/** The other side went away before it had sent everything. */
+export class CutShort extends Error {}
+
+/** What came with a request, as it comes; nothing where there is nothing. @throws CutShort */
 export async function* bodyOf(request: Request): AsyncGenerator<Uint8Array> {
   const body: AsyncIterable<Uint8Array> | null = request.body
-  if (body) yield* body
+  try {
+    if (body) yield* body
+  } catch (cause) {
+    throw new CutShort('The body broke off', { cause })
+  }
 }
 
 export function tooLarge(maximum: number): Refusal {

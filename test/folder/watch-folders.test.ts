@@ -39,7 +39,7 @@ it('folders of open evaluations are watched, and those of no other', async () =>
   clock.tick()
   while ((await told()) < 1) await setTimeout(5)
   expect(clock.intervals).toHaveLength(2)
-  writeFileSync(join(folder, 'two.fmreturn'), 'no return either')
+  writeFileSync(join(folder, `${'0'.repeat(64)}.fmreturn`), 'not what its name promises')
   while ((await told()) < 2) await setTimeout(5)
   watching.close()
   await folders.close()

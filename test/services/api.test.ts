@@ -209,7 +209,7 @@ describe('an evaluation file', () => {
   it('becomes a new evaluation of a lead', async () => {
     const { file, view } = serviceDoor()
     const opened = await file(JSON.stringify(smallFile))
-    expect(opened).toMatchObject({ status: 200, kind: 'done' })
+    expect(opened).toMatchObject({ status: 200, kind: 'opened' })
     const results = await view(`view=results&evaluation=${opened.evaluation ?? ''}`)
     expect(await results.response.json()).toMatchObject({
       view: 'results',

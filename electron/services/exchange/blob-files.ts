@@ -61,7 +61,8 @@ export async function writeBlob(
   }
   return {
     write: async (bytes) => {
-      await Promise.race([writer.write(bytes.slice()), written])
+      // A Buffer's own slice would share its memory with it.
+      await Promise.race([writer.write(new Uint8Array(bytes)), written])
     },
     done: async () => {
       await Promise.all([writer.close(), written])

@@ -3,6 +3,7 @@ import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
 import { isDiskFault, notSaved } from '../disk-fault.ts'
 import type { OpenEvaluation } from '../open-evaluation.ts'
+import { CutShort } from '../request-body.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** What making and opening files needs of the service. */
@@ -41,6 +42,7 @@ export async function unbroken<Value>(
     return await action()
   } catch (error) {
     if (signal?.aborted === true) return refusal('refusal.file.cancelled')
+    if (error instanceof CutShort) return refusal('refusal.cutShort')
     if (isDiskFault(error)) return notSaved(error)
     throw error
   }

@@ -23,18 +23,22 @@ interface OfferedOptions {
   readonly watching?: Watching
 }
 
-type Refused = { readonly kind: 'refused' }
-export type Opened = Exclude<OpenReply, Refused> | Failure
-export type Exchanged = Exclude<ExchangeReply, Refused> | Failure
+interface Refused {
+  readonly kind: 'refused'
+}
+type OpenAnswer = Exclude<OpenReply, Refused>
+type ExchangeAnswer = Exclude<ExchangeReply, Refused>
+export type Opened = OpenAnswer | Failure
+export type Exchanged = ExchangeAnswer | Failure
 
 const LINES = 'application/x-ndjson'
-const replies: ReadonlySet<unknown> = new Set([
+const openings: ReadonlySet<unknown> = new Set<OpenAnswer['kind']>([
   'opened',
   'preview',
-  'done',
   'words-needed',
   'passphrase-needed',
 ])
+const exchanges: ReadonlySet<unknown> = new Set<ExchangeAnswer['kind']>(['done', 'passphrase-needed'])
 
 /** Hands over a file of any kind. It goes as it is: no Blob made in the page gets through Electron's door. Never throws. */
 export async function openFile(file: File, options: OpenOptions = {}): Promise<Opened> {
@@ -47,7 +51,7 @@ export async function openFile(file: File, options: OpenOptions = {}): Promise<O
     accept: LINES,
     ...(words !== undefined && { 'x-fairmark-words': headerText(words) }),
   }
-  return talk<Opened>(`/api/files?${query.toString()}`, { method: 'PUT', body: file, headers }, watching)
+  return talk(`/api/files?${query.toString()}`, { method: 'PUT', body: file, headers }, watching, isOpened)
 }
 
 /** The name of the file that the system handed over, by a double-click; undefined for none. Never throws. */
@@ -60,7 +64,7 @@ export async function offeredName(): Promise<string | undefined> {
 export async function openOffered({ words, watching = {} }: OfferedOptions = {}): Promise<Opened> {
   const headers = { accept: LINES, 'content-type': 'application/json' }
   const body = JSON.stringify({ ...(words !== undefined && { words }) } satisfies OfferedRequest)
-  return talk<Opened>('/api/offered', { method: 'POST', body, headers }, watching)
+  return talk('/api/offered', { method: 'POST', body, headers }, watching, isOpened)
 }
 
 /** The person does not want that file now. */
@@ -72,7 +76,7 @@ export async function forgetOffered(): Promise<void> {
 export async function exchange(request: ExchangeRequest, watching: Watching = {}): Promise<Exchanged> {
   const headers = { accept: LINES, 'content-type': 'application/json' }
   const body = JSON.stringify(request)
-  return talk<Exchanged>('/api/exchange', { method: 'POST', body, headers }, watching)
+  return talk('/api/exchange', { method: 'POST', body, headers }, watching, isExchanged)
 }
 
 /** A header takes Latin letters only; six words have no others, so that what stands in for them is wrong in any case. */
@@ -84,6 +88,7 @@ async function talk<Reply>(
   address: string,
   request: RequestInit,
   watching: Watching,
+  isReply: (value: unknown) => value is Reply,
 ): Promise<Reply | Failure> {
   const { signal, onProgress } = watching
   try {
@@ -91,7 +96,7 @@ async function talk<Reply>(
     const answer = await lastLine(response, (line) => {
       if (isProgress(line)) onProgress?.(line)
     })
-    return isReply<Reply>(answer) ? answer : failureIn(answer)
+    return isReply(answer) ? answer : failureIn(answer)
   } catch {
     return failureIn(undefined)
   }
@@ -126,6 +131,10 @@ function isOffer(value: unknown): value is OfferedReply & { readonly name: strin
   return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
 }
 
-function isReply<Reply>(value: unknown): value is Reply {
-  return hasKind(value) && replies.has(value.kind)
+function isOpened(value: unknown): value is OpenAnswer {
+  return hasKind(value) && openings.has(value.kind)
+}
+
+function isExchanged(value: unknown): value is ExchangeAnswer {
+  return hasKind(value) && exchanges.has(value.kind)
 }

@@ -69,6 +69,7 @@ export function routeOf(hash: string): Route {
     case 'progress':
     case 'returns':
       return { screen, evaluation: evaluation.data }
+    default:
   }
   const member = memberId.safeParse(questionPart)
   if (screen === 'paper' && member.success)

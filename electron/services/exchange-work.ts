@@ -1,4 +1,5 @@
 import type { Device } from '../../shared/evaluation/evaluation.ts'
+import type { Sources } from '../../shared/evaluation/sources.ts'
 import type { Enrolment } from '../../shared/exchange/enrolment.ts'
 import { evaluationId, type MemberId } from '../../shared/identifiers.ts'
 import type { ExchangeWork } from '../../shared/views/exchange-work.ts'
@@ -7,8 +8,17 @@ import type { LeadWork } from '../../shared/views/lead-work.ts'
 import { hashOf } from './canonical.ts'
 
 /** What the lead's screens about packs and returns are made of: the lead's work, the files made, and how to compare devices. */
-export function exchangeWork(work: LeadWork, outgoing: readonly OutgoingFile[]): ExchangeWork {
-  return { ...work, outgoing, fingerprintOf: (member, device) => fingerprintOf(work, member, device) }
+export function exchangeWork(
+  work: LeadWork,
+  outgoing: readonly OutgoingFile[],
+  returned: Sources['returned'],
+): ExchangeWork {
+  return {
+    ...work,
+    outgoing,
+    returned,
+    fingerprintOf: (member, device) => fingerprintOf(work, member, device),
+  }
 }
 
 /** The first 24 digits of the SHA-256 of what the device enrolled with, as six groups of four. */

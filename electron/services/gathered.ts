@@ -1,4 +1,5 @@
 import type { Evaluation } from '../../shared/evaluation/evaluation.ts'
+import type { Sources } from '../../shared/evaluation/sources.ts'
 import type { OutgoingFile } from '../../shared/views/exchange.ts'
 import type { MemberWork, StoredDeclaration, StoredDraft } from '../../shared/views/member-work.ts'
 import type { KnownEvaluation } from '../../shared/views/make-start.ts'
@@ -21,6 +22,8 @@ export interface Gathered {
   readonly drafts: readonly StoredDraft[]
   /** Of a member, before it is saved as a declaration. */
   readonly declaration: StoredDeclaration | undefined
+  /** The entries of a return that the record names. */
+  readonly returned: Sources['returned']
   /** Files to hand over, the newest last. */
   readonly outgoing: readonly OutgoingItem[]
   /** When the last entry or draft was safe on the disk. */

@@ -75,6 +75,7 @@ export class OpenEvaluation extends EvaluationFiles {
       state: this.#state,
       drafts,
       declaration: this.#drafts?.declaration,
+      returned: this.#sources.returned,
       outgoing: this.outgoing(),
       savedAt: latest([
         this.#enteredAt,

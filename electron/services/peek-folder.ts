@@ -34,7 +34,8 @@ export function peekFolder(
   const seal = keys.seals.file
   const log = peekLog(files, places.logs, knownLog(about, keys))
   if (log === 'too-large') return quarantineSentence({ kind: 'too-large' }, emptyEvaluation)
-  const state = stateOf(files, places, about, log.entries, seal, keptSources(files, places, seal))
+  const sources = keptSources(files, places, seal)
+  const state = stateOf(files, places, about, log.entries, seal, sources)
   if (isRefusal(state)) return state
   const drafts =
     about.role === 'evaluator'
@@ -50,6 +51,7 @@ export function peekFolder(
     state,
     drafts,
     declaration,
+    returned: sources.returned,
     outgoing: outgoingFiles(files, places.outgoing),
     savedAt: latest([entries.at(-1)?.at, declaration?.savedAt, ...drafts.map(({ savedAt }) => savedAt)]),
     record: { entries: entries.length, head },

@@ -90,7 +90,7 @@ function ofLeadWork(
   const lead = soundLead(workspace, key)
   if (isRefusal(lead)) return lead
   const work = leadWork(lead, say)
-  return isRefusal(work) ? work : make(exchangeWork(work, outgoingOf(lead)))
+  return isRefusal(work) ? work : make(exchangeWork(work, outgoingOf(lead), lead.returned))
 }
 
 function ofMember(workspace: Workspace, key: EvaluationKey): MemberWork | Refusal {

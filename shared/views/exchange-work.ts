@@ -1,6 +1,7 @@
+import type { Sources } from '../evaluation/sources.ts'
 import { isAllotted, isClosed } from '../evaluation/decisions/known.ts'
 import type { Device, Member, Tender } from '../evaluation/evaluation.ts'
-import type { LogId, MemberId, QuestionId } from '../identifiers.ts'
+import type { MemberId, QuestionId } from '../identifiers.ts'
 import { criteriaTree, type QuestionLeaf } from '../procurement/criteria-tree.ts'
 import type { OutgoingFile } from './exchange.ts'
 import type { LeadWork } from './lead-work.ts'
@@ -9,6 +10,8 @@ import type { LeadWork } from './lead-work.ts'
 export interface ExchangeWork extends LeadWork {
   /** What was made to hand over, the latest last. */
   readonly outgoing: readonly OutgoingFile[]
+  /** The entries of a return that was accepted. */
+  readonly returned: Sources['returned']
   /** Six groups to compare over the phone; undefined where the pack that the device opened is not known. */
   readonly fingerprintOf: (member: MemberId, device: Device) => readonly string[] | undefined
 }
@@ -45,11 +48,6 @@ export function revisionOf({ evaluation }: LeadWork, question: QuestionId): numb
 /** The devices of a member, in the order in which they came to be known. */
 export function devicesOf({ evaluation }: LeadWork, member: MemberId): readonly Device[] {
   return [...(evaluation.exchange.returns.get(member)?.devices.values() ?? [])]
-}
-
-/** 1 for the device that came to be known first; devices are called so on screens. */
-export function deviceNumber(work: LeadWork, member: MemberId, log: LogId): number {
-  return devicesOf(work, member).findIndex((device) => device.log === log) + 1
 }
 
 /** When the last file of this device was accepted. */

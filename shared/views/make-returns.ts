@@ -1,8 +1,8 @@
 import type { Device, Member } from '../evaluation/evaluation.ts'
 import type { Cell } from '../evaluation/exchange-events.ts'
 import { criteriaTree } from '../procurement/criteria-tree.ts'
+import { conflictSides } from './conflict-sides.ts'
 import {
-  deviceNumber,
   devicesOf,
   expectedTenders,
   lastFileAt,
@@ -12,14 +12,7 @@ import {
 } from './exchange-work.ts'
 import { leadFrame } from './lead-work.ts'
 import { filesOf } from './outgoing-files.ts'
-import type {
-  AnswerName,
-  ConflictSide,
-  ReturnDevice,
-  ReturnPerson,
-  ReturnsView,
-  ScoreConflict,
-} from './returns.ts'
+import type { AnswerName, ReturnDevice, ReturnPerson, ReturnsView, ScoreConflict } from './returns.ts'
 
 /** What came back from the panel, from which devices, and what is wrong with it. No score before the returns are opened. */
 export function makeReturns(work: ExchangeWork): ReturnsView {
@@ -116,10 +109,6 @@ function conflictsOf(work: ExchangeWork, { member, title }: Member): readonly Sc
     ...named(work, cell),
     member,
     memberTitle: title,
-    sides: logs.map((log): ConflictSide => ({
-      log,
-      device: deviceNumber(work, member, log),
-      given: undefined,
-    })),
+    sides: conflictSides(work, member, cell, logs),
   }))
 }

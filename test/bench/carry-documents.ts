@@ -10,6 +10,7 @@ import type { Keychain } from '../../electron/services/keys/keychain.ts'
 import { thisMachine } from '../../electron/services/machine.ts'
 import { englishSay } from '../../electron/services/say.ts'
 import { Workspace } from '../../electron/services/workspace.ts'
+import { z } from '../../shared/zod.ts'
 import { evaluationKey } from '../../shared/views/request.ts'
 import { act, done, open, pathOf, type Device } from '../exchange-evening/device.ts'
 import { baker, bread, carer, smallFile } from '../exchange-evening/small-tender.ts'
@@ -20,10 +21,14 @@ import { baker, bread, carer, smallFile } from '../exchange-evening/small-tender
 const MEGABYTE = 1024 * 1024
 const DOCUMENTS = 5
 const EACH = 100 * MEGABYTE
+/** As a browser and the disk hand them over. */
+const PIECE = 64 * 1024
 
 const [, , folder = '.', step = ''] = process.argv
 const notes = join(folder, 'notes.json')
-const known: Record<string, string> = existsSync(notes) ? JSON.parse(readFileSync(notes, 'utf8')) : {}
+const known = z
+  .record(z.string(), z.string())
+  .parse(existsSync(notes) ? JSON.parse(readFileSync(notes, 'utf8')) : {})
 const key = () => evaluationKey.parse(known['key'])
 /** Keeps nothing secret: it spares the passphrase and its memory. */
 const keychain: Keychain = {
@@ -46,7 +51,7 @@ async function deviceAt(name: string): Promise<Device> {
 }
 
 async function* content(): AsyncGenerator<Uint8Array> {
-  const piece = randomBytes(MEGABYTE)
+  const piece = randomBytes(PIECE)
   for (let made = 0; made < EACH; made += piece.length) {
     piece.writeUInt32LE(made, 0)
     yield await Promise.resolve(piece)

@@ -44,7 +44,12 @@ export function largeEvaluation({ bidders, questions, members }: Size): Evaluati
   }
   const score = (bidder: number, question: number, member: number): string =>
     String((bidder * 7 + question * 5 + member * 3 + ((bidder * question) % 4)) % 6)
-  const given = (value: string): GivenScore => ({ score: value, reason: plainReason('Because.'), at: '', revision: 1 })
+  const given = (value: string): GivenScore => ({
+    score: value,
+    reason: plainReason('Because.'),
+    at: '',
+    revision: 1,
+  })
   const agreed = (value: string): AgreedScore => ({
     ...given(value),
     decidingPoint: '',

@@ -58,6 +58,7 @@ async function chooseFile(page: Page, title: string): Promise<void> {
   const choosing = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Choose a file' }).click()
   await (await choosing).setFiles(smallFile(title))
+  await page.getByRole('link', { name: /^Result/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: /No result yet/ })).toBeVisible()
 }
 

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readContainer } from '../../electron/services/exchange/container/read-container.ts'
 import { MemorySinks } from '../../electron/services/exchange/container/sink.ts'
 import { writeContainer } from '../../electron/services/exchange/container/write-container.ts'
@@ -31,6 +31,9 @@ import {
   smallLead,
   type Issued,
 } from './small-tender.ts'
+
+// Opening with words takes half a second and 256 MB by design, and on a busy machine many times that.
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 
 let folder: string
 let lead: Device

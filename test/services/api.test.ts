@@ -46,7 +46,7 @@ describe('views', () => {
     const { ask } = serviceDoor()
     const { status, response } = await ask('/api/views?view=start')
     expect(status).toBe(200)
-    expect(await response.json()).toEqual({ view: 'start', recent: [], problems: [] })
+    expect(await response.json()).toEqual({ view: 'start', recent: [], problems: [], locked: false })
     expect(response.headers.get('cache-control')).toBe('no-store')
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
     expect(response.headers.get('referrer-policy')).toBe('no-referrer')

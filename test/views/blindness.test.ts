@@ -7,7 +7,7 @@ import { midScoring, troubled, workOf } from './panel-apart.ts'
 /** Every value under a name, however deep. */
 function valuesNamed(value: unknown, name: string): readonly unknown[] {
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([at, inner]) => [
+  return Object.entries(value).flatMap(([at, inner]: [string, unknown]) => [
     ...(at === name ? [inner] : []),
     ...valuesNamed(inner, name),
   ])

@@ -14,7 +14,7 @@ export const key = evaluationKey.parse('e'.repeat(32))
 export const theEvaluation = evaluationId.parse(key)
 
 /** As the service gathers it. */
-export function workOf(evaluation: Evaluation = emptyEvaluation): ExchangeWork {
+export function workOf(evaluation: Evaluation = emptyEvaluation, kept = new Kept()): ExchangeWork {
   const { procurement } = evaluation
   if (!procurement) throw new Error('No procurement')
   return exchangeWork(
@@ -29,6 +29,7 @@ export function workOf(evaluation: Evaluation = emptyEvaluation): ExchangeWork {
       say: englishSay,
     },
     files,
+    kept.returned,
   )
 }
 

@@ -37,6 +37,15 @@ describe('returns of the panel', () => {
     ])
   })
 
+  test('once the returns are opened a conflict shows both scores with their reasons', () => {
+    const lead = troubled().do({ type: 'OpenReturns', reason: 'The meeting is today.' })
+    const [conflict] = makeReturns(workOf(lead.state, lead.kept)).conflicts
+    expect(conflict?.sides.map(({ given }) => [given?.score, given?.good])).toEqual([
+      ['2', 'The first laptop says this.'],
+      ['4', 'The second laptop says that.'],
+    ])
+  })
+
   test('before anything came in there is nothing to list', () => {
     const view = makeReturns(workOf(issued().state))
     expect(view.people.every(({ devices }) => devices.length === 0)).toBe(true)

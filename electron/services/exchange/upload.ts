@@ -24,7 +24,7 @@ export function uploadOf(request: Request): Upload {
         let dropped = 0
         for await (const piece of pieces) {
           dropped += piece.length
-          if (dropped > PATIENCE) break
+          if (dropped > PATIENCE || request.signal.aborted) break
         }
       } catch {
         // The other side is gone, and hears nothing in any case.

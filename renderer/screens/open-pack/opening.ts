@@ -52,7 +52,7 @@ export interface FileInHand {
   readonly wrong: number
 }
 
-/** What opens a screen at once says nothing here: a pack leads to the links, an evaluation file to its result. */
+/** What opens a screen at once says nothing here: a pack leads to the links, an evaluation file to the lead's pages. */
 export function routeAfter(answer: Opened): Route | undefined {
   if (answer.kind !== 'opened') return undefined
   const { what, evaluation } = answer

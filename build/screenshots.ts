@@ -83,6 +83,6 @@ try {
 } finally {
   await browser.close()
   await server.close()
-  service.close()
+  await service.close()
   rmSync(home, { recursive: true, force: true })
 }

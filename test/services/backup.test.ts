@@ -46,8 +46,7 @@ const write = (workspace: Workspace, key: EvaluationKey, text: string) =>
     opened.enter({ type: 'WriteSection', section: 'purpose', author: 'Lead', text }),
   )
 
-const stream = (path: string): ReadableStream<Uint8Array> =>
-  ReadableStream.from<Uint8Array>(pieces(thisMachine.files, path))
+const stream = (path: string): AsyncIterable<Uint8Array> => pieces(thisMachine.files, path)
 
 describe('a backup', () => {
   it('opens on another device with the recovery key, whole, and is gone on with', async () => {

@@ -40,14 +40,14 @@ import {
  */
 export async function restoreBackup(
   workspace: Workspace,
-  source: ReadableStream<Uint8Array>,
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   identity: string,
 ): Promise<EvaluationKey | Refusal> {
   const { machine, home, vault } = workspace
   const { files } = machine
   const closed = needsVault(vault)
   if (closed) return closed
-  const plain = await decrypted(source, identity)
+  const plain = await decrypted(ReadableStream.from(source), identity)
   if (isRefusal(plain)) return plain
   const reader = new ByteReader(plain)
   const unfinished = placesInFolder(unfinishedFolder(machine, home))

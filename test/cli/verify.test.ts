@@ -10,14 +10,16 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { canonicalText, hashOf, sha256 } from '../../electron/services/canonical.ts'
+import { canonicalBytes, hashOf } from '../../electron/services/canonical.ts'
 import { thisMachine } from '../../electron/services/machine.ts'
-import { sampleKey } from '../../electron/services/sample.ts'
+import { sampleSecrets } from '../../electron/services/folder-keys.ts'
+import { sampleKey, type SampleRole } from '../../electron/services/sample.ts'
 import { Workspace } from '../../electron/services/workspace.ts'
 import type { EventOf } from '../../shared/evaluation/event.ts'
-import { bidderId } from '../../shared/identifiers.ts'
-import { entrySchema, NO_PREVIOUS, type Entry } from '../../shared/ledger/entry.ts'
+import { bidderId, evaluationId } from '../../shared/identifiers.ts'
+import { entrySchema, type Entry } from '../../shared/ledger/entry.ts'
 import { sampleEvaluatorLog, sampleLeadLog } from '../../shared/sample/leicester.ts'
+import { chained } from '../verify/chained-log.ts'
 import { runFairmark, temporaryFolder, type Ran } from './run-fairmark.ts'
 
 let made: string
@@ -61,23 +63,29 @@ function changeLine(number: number, change: (line: string) => string): void {
   writeFileSync(log, lines.map((line, index) => (index === number - 1 ? change(line) : line)).join('\n'))
 }
 
-/** Changes what a log says, and works its chain out anew, as a forger would. */
+/**
+ * Changes what a log of the sample says, as a forger would who has its key: that key is public. The chain is worked out
+ * anew, checkpoints are signed anew, and the note of where the log ends is written anew.
+ */
 function forge(
   path: string,
   to: (event: Entry['event']) => Entry['event'] | readonly Entry['event'][],
+  role: SampleRole = 'lead',
 ): void {
-  let prev = NO_PREVIOUS
-  const lines = readFileSync(path, 'utf8')
+  const entries = readFileSync(path, 'utf8')
     .trimEnd()
     .split('\n')
     .map((line) => entrySchema.parse(JSON.parse(line)))
-    .flatMap((entry) => [to(entry.event)].flat().map((event) => ({ ...entry, event })))
-    .map((entry, n) => {
-      const line = canonicalText({ ...entry, n, prev })
-      prev = sha256(line)
-      return `${line}\n`
-    })
-  writeFileSync(path, lines.join(''))
+  const { bytes, position } = chained({
+    evaluation: evaluationId.parse(sampleLeadLog),
+    log: role === 'lead' ? sampleLeadLog : sampleEvaluatorLog,
+    recorded: entries.flatMap(({ at, by, event }) =>
+      [to(event)].flat().map((one) => ({ at, by, event: one })),
+    ),
+    secret: sampleSecrets(role).signing,
+  })
+  writeFileSync(path, bytes)
+  writeFileSync(path.replace(/jsonl$/, 'end'), canonicalBytes(position))
 }
 
 function unsound(event: EventOf<'ProcurementCreated'>): readonly Entry['event'][] {
@@ -221,7 +229,7 @@ describe('verify of a record whose chain was worked out anew', () => {
   test('checks the scores of a member’s own record', async () => {
     const member = join(home, 'evaluations', sampleKey('evaluator'))
     const own = join(member, 'logs', `${sampleEvaluatorLog}.jsonl`)
-    forge(own, (event) => (event.type === 'ScoreGiven' ? { ...event, score: '99' } : event))
+    forge(own, (event) => (event.type === 'ScoreGiven' ? { ...event, score: '99' } : event), 'evaluator')
     expectRefusal(await runFairmark(['verify', member]), own, '99 is not a score on the scale')
   })
 })

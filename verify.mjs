@@ -201,6 +201,7 @@ Object.assign(shapes, {
   answer: object('question:id text'),
   asked: object('question:id revision:counted'),
   link: object('bidder:id nature:text unsure?:yesNo'),
+  told: object('bidder:id nature:text'),
   alias: object('bidder:id alias:line code:id'),
   document: object(
     'bidder:id question?:id audience:=quality|=price sha256:hash size:whole name:line mediaType:text',
@@ -233,7 +234,7 @@ Object.assign(shapes, {
   clarification: object('question:id revision:counted text'),
   pack: object(
     'format:=fairmark-pack version:counted procurement procurementHash:hash member:packMember ' +
-      'tenders:[packTender] clarifications?:[clarification] documents?:[document]',
+      'tenders:[packTender] clarifications?:[clarification] links?:[told] documents?:[document]',
   ),
 })
 
@@ -292,6 +293,7 @@ const eventShapes = new Map(
 // ======== 5. The parts of the file: a USTAR tar, or the folder it was unpacked into
 
 const BLOCK = 512
+const isZero = (bytes) => bytes.every((byte) => byte === 0)
 
 /**
  * The one header that Fairmark writes for a file of this name and size. Nothing is interpreted: a header with a path, a
@@ -321,16 +323,13 @@ export function partsOfTar(tar) {
     const end = at + BLOCK + size
     const next = at + BLOCK * (1 + Math.ceil(size / BLOCK))
     must(next + 2 * BLOCK <= tar.length, `The tar is cut short in ${name}`)
-    must(
-      tar.subarray(end, next).every((byte) => byte === 0),
-      `The tar hides bytes after ${name}`,
-    )
+    must(isZero(tar.subarray(end, next)), `The tar hides bytes after ${name}`)
     must(!parts.has(name), `The tar holds ${name} twice`)
     parts.set(name, tar.subarray(at + BLOCK, end))
     at = next
   }
   const rest = tar.subarray(at)
-  must(rest.length === 2 * BLOCK && rest.every((byte) => byte === 0), 'The tar does not end as a tar ends')
+  must(rest.length === 2 * BLOCK && isZero(rest), 'The tar does not end as a tar ends')
   return parts
 }
 
@@ -464,12 +463,16 @@ function checkPack(issued, state, blobs, wrong) {
   return undefined
 }
 
-const ofMembers = new Set(
-  (
-    'PackOpened DeviceEnrolled ReceiptOpened UnlockOpened InterestsDeclared ScoreGiven ScoreSheetSubmitted ' +
-    'CheckpointSigned LogRecovered'
-  ).split(' '),
-)
+/** What only a member's log can hold, and what it may hold besides. */
+const onlyMembers = ['PackOpened', 'DeviceEnrolled', 'ReceiptOpened', 'UnlockOpened']
+const alsoMembers = [
+  'InterestsDeclared',
+  'ScoreGiven',
+  'ScoreSheetSubmitted',
+  'CheckpointSigned',
+  'LogRecovered',
+]
+const ofMembers = new Set([...onlyMembers, ...alsoMembers])
 
 /**
  * The entries of a return, proved to be the member's: a pack that the lead issued to this member held a key, used once,
@@ -561,6 +564,7 @@ function countingEntries({ versions, kept, revokedFrom = Infinity }) {
 function scoresOfLog(entries, { packs, corrections }, bidderOf) {
   const scores = new Map()
   let pack
+  const used = new Set() // permissions: each is for one correction
   let open // undefined until the sheet is sent; then the answers that may still be changed
   for (const { event } of entries) {
     const { type } = event
@@ -570,7 +574,7 @@ function scoresOfLog(entries, { packs, corrections }, bidderOf) {
       if (pack && open) for (const cell of newlyAsked(pack, next)) open.add(cell)
       pack = next
     }
-    if (type === 'UnlockOpened' && open) {
+    if (type === 'UnlockOpened' && open && !used.has(event.unlock)) {
       const allowed = corrections.find(({ unlock }) => unlock === event.unlock)?.cells ?? []
       const cells = allowed.map((one) => cellOf(one.bidder, one.question))
       for (const one of event.cells) {
@@ -578,6 +582,7 @@ function scoresOfLog(entries, { packs, corrections }, bidderOf) {
         if (cells.includes(cell)) open.add(cell)
       }
     }
+    if (type === 'UnlockOpened') used.add(event.unlock)
     if (type === 'ScoreSheetSubmitted') open = new Set()
     if (type === 'ScoreGiven') {
       const cell = cellOf(bidderOf(event.bidder), event.question)
@@ -596,32 +601,56 @@ function newlyAsked(before, after) {
   )
 }
 
-/**
- * One member's scores from all of the member's logs. The same score with the same reason in two logs is one; two different
- * ones count for nothing until the lead chose (never "the last one wins"); a score of the question as since clarified takes
- * the place of an older one.
- */
-function scoresOfMember(part, bidderOf) {
+/** Cell → what the member's logs give it, one a log; and whether a log is forked. */
+function givenByMember(part, bidderOf) {
   const all = new Map()
-  let undecided = 0
+  let isForked = false
   for (const [log, device] of part.devices) {
     const { entries, forked } = countingEntries(device)
-    if (forked) undecided++
+    isForked ||= forked
     for (const [cell, given] of scoresOfLog(entries, part, bidderOf))
       all.set(cell, [...(all.get(cell) ?? []), { log, ...given }])
   }
+  return { all, isForked }
+}
+
+const isSame = (a, b) => a.score === b.score && canonical(a.reason) === canonical(b.reason)
+
+/**
+ * One member's scores from all of the member's logs. A score of the question as since clarified takes the place of an older
+ * one. The same score with the same reason in two logs is one; two different ones count for nothing until the lead chose
+ * (never "the last one wins"), and again when one comes that was not there to choose from.
+ */
+function scoresOfMember(part, bidderOf) {
+  if (part.found) return part.found
+  const { all, isForked } = givenByMember(part, bidderOf)
   const scores = new Map()
+  const undecided = new Set() // cells
   for (const [cell, given] of all) {
-    const chosen = given.find(({ log }) => log === part.chosen.get(cell))
     const newest = Math.max(...given.map(({ revision }) => revision))
     const current = given.filter(({ revision }) => revision === newest)
-    const same = (one) =>
-      one.score === current[0].score && canonical(one.reason) === canonical(current[0].reason)
-    if (chosen) scores.set(cell, chosen)
-    else if (current.every(same)) scores.set(cell, current[0])
-    else undecided++
+    const choice = part.choices.get(cell)
+    const chosen = current.find(({ log }) => log === choice?.log)
+    const counting = chosen ?? current[0]
+    const isSettled = (one) =>
+      isSame(one, counting) || (chosen && choice.among.some((known) => isSame(known, one)))
+    if (current.every(isSettled)) scores.set(cell, counting)
+    else undecided.add(cell)
   }
-  return { scores, undecided }
+  part.found = { scores, undecided, isForked }
+  return part.found
+}
+
+/** A member whose logs contradict each other, in what was scored for this cell, if one is named; else undefined. */
+function contradictingMember(state, bidder, question) {
+  for (const [member, part] of state.parts) {
+    const { undecided, isForked } = scoresOfMember(part, state.bidderOf)
+    const { questions } = state.panel.get(member) ?? {}
+    const scoresIt = !question || questions === 'all' || questions.includes(question)
+    if (isForked && scoresIt) return member
+    if (question ? undecided.has(cellOf(bidder, question)) : undecided.size > 0) return member
+  }
+  return undefined
 }
 
 // ======== 10. The lead's log, entry by entry. "The lead's log is the sequencer." [record, The record]
@@ -631,7 +660,7 @@ function emptyState() {
     procurement: undefined,
     published: undefined, // { hash, at }
     tenders: new Map(), // bidder → { bidder, name, status, requirements, prices }
-    panel: new Map(), // member → role
+    panel: new Map(), // member → { role, questions }
     aliases: new Map(), // bidder → { alias, code }, where bidders are hidden
     packs: [], // as issued
     sheets: new Map(), // member → cell → { score, revision }, as entered in the lead's own log
@@ -647,10 +676,11 @@ function emptyState() {
   return state
 }
 
+/** To be changed: what was found in it before is forgotten. */
 function partOf(state, member) {
   if (!state.parts.has(member))
-    state.parts.set(member, { devices: new Map(), corrections: [], chosen: new Map(), packs: state.packs })
-  return state.parts.get(member)
+    state.parts.set(member, { devices: new Map(), corrections: [], choices: new Map(), packs: state.packs })
+  return Object.assign(state.parts.get(member), { found: undefined })
 }
 
 const hasReturns = (part) => part.devices.size > 0
@@ -682,7 +712,11 @@ const changes = {
     tenderOf(state, event, here).prices.set(event.criterion, event.price),
   TenderWithdrawn: (state, event, { here }) => (tenderOf(state, event, here).status = 'withdrawn'),
   TenderExcluded: (state, event, { here }) => (tenderOf(state, event, here).status = 'excluded'),
-  MemberAppointed: (state, { member, role }) => state.panel.set(member, role),
+  MemberAppointed: (state, { member, role, questions }) => state.panel.set(member, { role, questions }),
+  QuestionsAllotted(state, { member, questions }, { here }) {
+    must(state.panel.has(member), `${here} allots questions to somebody who is not on the panel`)
+    state.panel.get(member).questions = questions
+  },
   PaperChosen: (state, { member }) => state.paper.set(member, { scores: new Map(), typists: new Set() }),
   BiddersHidden(state, { aliases }, { wrong, here }) {
     if (state.packs.length > 0) wrong.push(`${here} hides bidders after packs went out`)
@@ -697,7 +731,7 @@ const changes = {
     checkScore(state, event, here, wrong)
     // Once packs are out, only a lead who scores too enters scores here, and only their own.
     const comesIn = state.paper.has(event.member) || state.packs.some((one) => one.member === event.member)
-    if (comesIn || (state.packs.length > 0 && state.panel.get(event.member) !== 'lead'))
+    if (comesIn || (state.packs.length > 0 && state.panel.get(event.member)?.role !== 'lead'))
       wrong.push(`${here} enters a score of ${event.member}, whose scores come in by file or on paper`)
     const sheet = state.sheets.get(event.member) ?? new Map()
     const { bidder, question, score, revision = 1 } = event
@@ -720,6 +754,7 @@ const changes = {
   },
   ReturnAccepted(state, event, record) {
     const { wrong, here } = record
+    must(state.panel.has(event.member), `${here} accepts a return of somebody who is not on the panel`)
     const entries = readReturn(event, state, record)
     const others = [...state.parts].filter(([member]) => member !== event.member)
     if (others.some(([, part]) => part.devices.has(event.log)))
@@ -730,8 +765,11 @@ const changes = {
   },
   LogRevoked: (state, event, { here }) => (deviceOf(state, event, here).revokedFrom = event.from),
   ForkResolved: (state, event, { here }) => (deviceOf(state, event, here).kept = event.keep),
-  ConflictResolved: (state, { member, bidder, question, log }) =>
-    partOf(state, member).chosen.set(cellOf(bidder, question), log),
+  ConflictResolved(state, { member, bidder, question, log }) {
+    const part = partOf(state, member)
+    const cell = cellOf(bidder, question)
+    part.choices.set(cell, { log, among: givenByMember(part, state.bidderOf).all.get(cell) ?? [] })
+  },
   CorrectionAllowed: (state, event) => partOf(state, event.member).corrections.push(event),
   ReturnsOpened: (state) => (state.opened = true),
   ScoreAgreed(state, event, { wrong, here }) {
@@ -739,6 +777,8 @@ const changes = {
     // "a lead sees counts, not scores, until returns are opened" [record, Blindness]
     const cameIn = [...state.parts.values()].some(hasReturns) || state.paper.size > 0
     if (cameIn && !state.opened) wrong.push(`${here} agrees a score before the returns were opened`)
+    const member = contradictingMember(state, event.bidder, event.question)
+    if (member) wrong.push(`${here} agrees a score while logs of ${member} contradict each other`)
     state.agreed.set(cellOf(event.bidder, event.question), event.score)
   },
   RecommendationMade(state, event, { wrong, here }) {
@@ -746,7 +786,7 @@ const changes = {
     state.recommendation = event
   },
 }
-for (const type of ['PackOpened', 'DeviceEnrolled', 'ReceiptOpened', 'UnlockOpened'])
+for (const type of onlyMembers)
   changes[type] = (_state, _event, { wrong, here }) =>
     wrong.push(`${here} is an entry that only a member's log can hold`)
 
@@ -773,9 +813,8 @@ function checkScore(state, event, here, wrong) {
 }
 
 function checkRecommendation(state, { bidder, resultHash }, here, wrong) {
-  for (const [member, part] of state.parts)
-    if (hasReturns(part) && scoresOfMember(part, state.bidderOf).undecided > 0)
-      wrong.push(`${here} recommends while logs or scores of ${member} contradict each other`)
+  const member = contradictingMember(state)
+  if (member) wrong.push(`${here} recommends while logs of ${member} contradict each other`)
   const results = resultsOf(state)
   if (!results.complete) wrong.push(`${here} recommends ${bidder} from a result that is not complete`)
   else if (results.recommended !== bidder)
@@ -838,15 +877,11 @@ function problemsOf(published) {
   const { criteria, questions } = treeOf(published)
   const nodes = [...criteria.map(({ criterion: node }) => node), ...questions.map((leaf) => leaf.question)]
   const ids = nodes.map((node) => node.id)
+  const isTied = published.tieBreak.every((one) => ids.includes(one))
+  const isPositive = nodes.every(({ weighting }) => compare(number(weighting), zero) >= 0)
   check(new Set(ids).size === ids.length, 'an id stands twice')
-  check(
-    published.tieBreak.every((one) => ids.includes(one)),
-    'its tie-break names what is not there',
-  )
-  check(
-    nodes.every(({ weighting }) => compare(number(weighting), zero) >= 0),
-    'a weighting is negative',
-  )
+  check(isTied, 'its tie-break names what is not there')
+  check(isPositive, 'a weighting is negative')
   check(
     [published, ...questions].every((one) => scaleHolds(one.scale)),
     'a scale has no sense',
@@ -858,10 +893,8 @@ function problemsOf(published) {
   for (const { criterion: node, questions: held, prices } of criteria) {
     const children = [...(node.criteria ?? []), ...(node.questions ?? [])]
     const to = published.weightings === 'relative' ? hundred : number(node.weighting)
-    check(
-      Boolean(node.price) !== children.length > 0,
-      `${node.id} holds nothing, or a price and something else`,
-    )
+    const holdsOne = Boolean(node.price) !== children.length > 0
+    check(holdsOne, `${node.id} holds nothing, or a price and something else`)
     check(children.length === 0 || addsUp(children, to), `the weightings in ${node.id} do not add up`)
     const percent =
       node.minimumPercent && within(number(node.minimumPercent), { minimum: '0', maximum: '100' })
@@ -880,20 +913,27 @@ function problemsOf(published) {
 // ======== 12. The result [rules, Scoring]
 
 /**
- * What members gave each cell: from their returns, or entered in the lead's log, or on paper. A score of a question as it
- * stood before it was clarified does not count: "changed questions are asked again" [record, Files that travel].
+ * The scores that count: from members' returns, or entered in the lead's log, or on paper. One of a question as it stood
+ * before it was clarified does not: "changed questions are asked again" [record, Files that travel].
  */
-function individualScores(state) {
-  const given = new Map()
+export function countedScores(state) {
   const sheets = new Map(state.sheets)
   for (const [member, part] of state.parts)
     if (hasReturns(part)) sheets.set(member, scoresOfMember(part, state.bidderOf).scores)
-  for (const sheet of sheets.values())
-    for (const [cell, { score, revision }] of sheet) {
-      const [, question] = JSON.parse(cell)
-      if (revision < (state.revisions.get(question) ?? 1)) continue
-      given.set(cell, [...(given.get(cell) ?? []), number(score)])
-    }
+  return [...sheets].flatMap(([member, sheet]) =>
+    [...sheet].flatMap(([cell, { score, revision }]) => {
+      const [bidder, question] = JSON.parse(cell)
+      return revision < (state.revisions.get(question) ?? 1) ? [] : { member, bidder, question, score }
+    }),
+  )
+}
+
+function individualScores(state) {
+  const given = new Map()
+  for (const { bidder, question, score } of countedScores(state)) {
+    const cell = cellOf(bidder, question)
+    given.set(cell, [...(given.get(cell) ?? []), number(score)])
+  }
   return given
 }
 
@@ -955,11 +995,8 @@ export function resultsOf(state) {
     for (const { criterion: node, weighting, questions } of tree.criteria) {
       if (node.minimumPercent === undefined) continue
       const needed = over(times(weighting, number(node.minimumPercent)), hundred)
-      const have = pointsOfAll(
-        questions.map((leaf) => leaf.question.id),
-        earned,
-      )
-      if (compare(have, needed) < 0) below.push(node.id)
+      const ids = questions.map((leaf) => leaf.question.id)
+      if (compare(pointsOfAll(ids, earned), needed) < 0) below.push(node.id)
     }
     return {
       tender,

@@ -69,6 +69,8 @@ export function useDoing(evaluation: EvaluationKey, reload: () => void): Doing {
         return undefined
       case 'failed':
         setFailure(answer)
+        // Of several files some may have been made before.
+        reload()
         return undefined
     }
   }

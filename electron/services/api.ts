@@ -10,6 +10,7 @@ import {
   type ViewRequest,
 } from '../../shared/views/request.ts'
 import { failed, json, notBuilt, pdf, refused } from './answer.ts'
+import { addBackupRoutes } from './backup/backup-routes.ts'
 import { fittingCommand, largeCommands, perform, type CommandRequest } from './commands.ts'
 import { addExchangeRoutes, openOver } from './exchange/exchange-routes.ts'
 import { addFolderRoutes, type FolderRoutesOptions } from './folder/folder-routes.ts'
@@ -102,6 +103,7 @@ export function createHandler({
     return pdf(await awardPdf(document), 'award-recommendation.pdf')
   })
   addFolderRoutes(app, { folders, say, pickFolder })
+  addBackupRoutes(app, { workspace, say, pickFolder })
   app.get('/', () => page(screens, '/') ?? notBuilt(say))
   app.get('*', ({ req }) => page(screens, req.path) ?? refused(say, refusal('refusal.notThere')))
   app.notFound(() => refused(say, refusal('refusal.notThere')))

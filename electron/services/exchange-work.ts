@@ -12,10 +12,12 @@ export function exchangeWork(
   work: LeadWork,
   outgoing: readonly OutgoingFile[],
   returned: Sources['returned'],
+  documentFiles: readonly OutgoingFile[] = [],
 ): ExchangeWork {
   return {
     ...work,
     outgoing,
+    documentFiles,
     returned,
     fingerprintOf: (member, device) => fingerprintOf(work, member, device),
   }

@@ -21,6 +21,7 @@ import { makeStart } from '../../shared/views/make-start.ts'
 import type { MemberWork } from '../../shared/views/member-work.ts'
 import type { EvaluationKey, View, ViewRequest } from '../../shared/views/request.ts'
 import { exchangeWork } from './exchange-work.ts'
+import { documentFiles } from './exchange/document-files.ts'
 import { memberWork, outgoingOf, type Gathered } from './gathered.ts'
 import { withReturnHead } from './return-head.ts'
 import { resultHashOf, resultsOf } from './results-of.ts'
@@ -90,7 +91,9 @@ function ofLeadWork(
   const lead = soundLead(workspace, key)
   if (isRefusal(lead)) return lead
   const work = leadWork(lead, say)
-  return isRefusal(work) ? work : make(exchangeWork(work, outgoingOf(lead), lead.returned))
+  if (isRefusal(work)) return work
+  const documents = documentFiles(workspace.machine.files, lead)
+  return make(exchangeWork(work, outgoingOf(lead), lead.returned, documents))
 }
 
 function ofMember(workspace: Workspace, key: EvaluationKey): MemberWork | Refusal {

@@ -36,7 +36,7 @@ async function start(): Promise<void> {
   const service = startService({
     screensFolder: join(app.getAppPath(), 'dist/renderer'),
     keychain: await systemKeychain(),
-    pickFolder: () => pickFolder(say),
+    pickFolder: (what) => pickFolder(say, what),
   })
   offerTo(service.offerFile)
   const own = session.fromPartition('persist:fairmark', { cache: false })

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useIntl } from 'react-intl'
 
 export interface Dates {
-  /** "2024-03-22" → "Friday 22 March". */
+  /** "2024-03-22" → "Friday 22 March"; with its year where that is not this one. */
   readonly day: (day: string) => string
   /** A moment in ISO 8601 → "10:42", in this laptop's time. */
   readonly time: (moment: string) => string
@@ -12,18 +12,36 @@ export interface Dates {
   readonly shortDayOf: (moment: string) => string
 }
 
-/** Dates in the words of the screens; the year is left out, as people say it. */
+/** Dates in the words of the screens; the year is said only where it is another than this laptop's, as people say it. */
 export function useDates(): Dates {
   const intl = useIntl()
   return useMemo(() => {
     const words = { weekday: 'long', day: 'numeric', month: 'long' } as const
+    // Once there is a year, the browser sets a comma after the weekday; people here do not.
+    const plain = (text: string) => text.replace(',', '')
     return {
-      day: (day) => intl.formatDate(`${day}T00:00:00Z`, { ...words, timeZone: 'UTC' }),
+      day: (day) => {
+        const midnight = `${day}T00:00:00Z`
+        return plain(intl.formatDate(midnight, { ...words, ...yearOf(midnight), timeZone: 'UTC' }))
+      },
       time: (moment) => intl.formatTime(moment, { hour: '2-digit', minute: '2-digit' }),
-      dayOf: (moment) => intl.formatDate(moment, words),
-      shortDayOf: (moment) => intl.formatDate(moment, { day: 'numeric', month: 'long' }),
+      dayOf: (moment) => plain(intl.formatDate(moment, { ...words, ...yearOf(moment) })),
+      shortDayOf: (moment) => intl.formatDate(moment, { day: 'numeric', month: 'long', ...yearOf(moment) }),
     }
   }, [intl])
+}
+
+function yearOf(moment: string): { readonly year?: 'numeric' } {
+  return new Date(moment).getFullYear() === new Date().getFullYear() ? {} : { year: 'numeric' }
+}
+
+const DAY = 86_400_000
+
+/** Days from this laptop's today to a day; less than 0 once it is past. */
+export function daysUntil(day: string): number {
+  const now = new Date()
+  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())
+  return Math.round((Date.parse(`${day}T00:00:00Z`) - today) / DAY)
 }
 
 /** Whether a moment lies on this laptop's today. */

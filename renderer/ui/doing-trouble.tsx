@@ -7,15 +7,21 @@ import { ProgressBar } from './progress-bar.tsx'
 import { PassphraseForm } from './passphrase-form.tsx'
 import { useSay } from './say.tsx'
 
+interface DoingTroubleProps {
+  readonly doing: Doing
+  /** How far it is, where that can be said better than "Working…". */
+  readonly working?: string | undefined
+}
+
 /** What keeps an act from being done: why it was refused, or the passphrase that it needs first. */
-export function DoingTrouble({ doing }: { readonly doing: Doing }): ReactNode {
+export function DoingTrouble({ doing, working }: DoingTroubleProps): ReactNode {
   const say = useSay()
   const { failure, passphrase, dismiss, busy, progress } = doing
   return (
     <>
       {busy && (
         <p className="doing" role="status">
-          {say('lead.scoring.working')}
+          {working ?? say('lead.scoring.working')}
         </p>
       )}
       {progress && (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-aria-components'
 import type { LeadFrame as Frame } from '../../shared/views/results.ts'
 import { hashOf } from '../route.ts'
-import { useDates } from './dates.ts'
+import { daysUntil, useDates } from './dates.ts'
 import { LeadFrame } from './lead-frame.tsx'
 import { useSay } from './say.tsx'
 
@@ -46,8 +46,6 @@ export function ScoringFrame({ frame, page, title, eyebrow, actions, children }:
   )
 }
 
-const DAY = 86_400_000
-
 /** "Scoring · due on Thursday 14 March, in 3 days". */
 export function useDueLine(scoresBy: string | undefined): string {
   const say = useSay()
@@ -58,11 +56,4 @@ export function useDueLine(scoresBy: string | undefined): string {
   if (days < 0) return say('lead.scoring.eyebrowPast', { day })
   // further away, the number of days says less than the day
   return days > 14 ? say('lead.scoring.eyebrowDue', { day }) : say('lead.scoring.eyebrowDueIn', { day, days })
-}
-
-/** Days from this laptop's today to a day; less than 0 once it is past. */
-function daysUntil(day: string): number {
-  const now = new Date()
-  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())
-  return Math.round((Date.parse(`${day}T00:00:00Z`) - today) / DAY)
 }

@@ -80,6 +80,8 @@ export interface Clarification {
 
 /** A pack as it was issued. */
 export type IssuedPack = Omit<EventOf<'PackIssued'>, 'type' | 'member'> & {
+  /** How many documents were attached when it was made: it lists none of the later ones. */
+  readonly documents: number
   readonly at: string
   readonly wordsGivenAt: string | undefined
 }
@@ -137,8 +139,11 @@ export interface LinkDecision {
 export interface MemberReturns {
   readonly devices: ReadonlyMap<LogId, Device>
   readonly troubles: Troubles
-  /** Which log counts for an answer that two logs score differently; the last of a list counts. */
-  readonly resolved: readonly (Cell & { readonly log: LogId })[]
+  /**
+   * Which log counts for an answer that two logs score differently, and between which scores the lead chose; the last of
+   * a list counts.
+   */
+  readonly resolved: readonly (Cell & { readonly log: LogId; readonly among: readonly GivenScore[] })[]
   /** Links that the lead's own log tells of; those that returns tell of come to them. */
   readonly told: {
     readonly at: string | undefined

@@ -2,6 +2,7 @@ import { assertNever } from '../assert-never.ts'
 import type { BidderId, MemberId } from '../identifiers.ts'
 import { emptyEvaluation, type Evaluation, type ScoreSheet, type Tender } from './evaluation.ts'
 import type { EventOf, Recorded } from './event.ts'
+import { askOf } from './exchange/clarify.ts'
 import { evolveLead } from './exchange/evolve-lead.ts'
 import { evolveMember } from './exchange/evolve-member.ts'
 import { evolveReturns } from './exchange/evolve-returns.ts'
@@ -33,7 +34,11 @@ export function evolve(
     case 'ProcurementPublished':
       return { ...state, published: { hash: event.hash, at } }
     case 'TenderReceived':
-      return { ...state, tenders: put(state.tenders, event.bidder, receivedTender(event)) }
+      return askOf(
+        { ...state, tenders: put(state.tenders, event.bidder, receivedTender(event)) },
+        event.bidder,
+        state.sheets.keys(),
+      )
     case 'RequirementJudged':
       return unconfirmed(
         withTender(state, event.bidder, (tender) => ({

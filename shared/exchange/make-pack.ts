@@ -9,7 +9,7 @@ import {
 import type { EventOf } from '../evaluation/event.ts'
 import { codeOf, panelNameOf } from '../evaluation/exchange/aliases.ts'
 import type { QuestionId } from '../identifiers.ts'
-import { packDocuments } from './pack-documents.ts'
+import { packDocuments, tendersOf } from './pack-documents.ts'
 import type { Pack } from './pack.ts'
 
 /**
@@ -28,7 +28,7 @@ export function makePack(evaluation: Evaluation, member: Member, version: number
     const text = exchange.clarifications.get(question)?.text
     return text === undefined ? [] : [{ question, revision, text }]
   })
-  const tenders = packTenders(evaluation, member)
+  const tenders = tendersOf(evaluation, packBidders(evaluation, member))
   const documents = packDocuments(evaluation, tenders, questions)
   const links = [...(evaluation.interests.get(member.member) ?? [])]
     .filter(([, { decision }]) => decision === 'may-score')
@@ -62,13 +62,6 @@ export function packIssuedOf(
     bidders: [...packBidders(evaluation, member)],
     questions: packQuestions(evaluation, member),
   }
-}
-
-function packTenders(evaluation: Evaluation, member: Member): readonly Tender[] {
-  const { tenders, exchange } = evaluation
-  const bidders = new Set(packBidders(evaluation, member))
-  const ordered = exchange.aliases.size > 0 ? exchange.aliases.keys() : tenders.keys()
-  return [...ordered].flatMap((bidder) => (bidders.has(bidder) ? (tenders.get(bidder) ?? []) : []))
 }
 
 function packTender(

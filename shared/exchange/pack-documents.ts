@@ -1,7 +1,13 @@
 import type { Evaluation, Tender } from '../evaluation/evaluation.ts'
 import type { TenderDocument } from '../evaluation/exchange-events.ts'
 import { codeOf } from '../evaluation/exchange/aliases.ts'
-import type { QuestionId } from '../identifiers.ts'
+import type { BidderId, QuestionId } from '../identifiers.ts'
+
+/** The tenders of these bidders, where bidders are hidden in the order of their aliases, which says nothing of them. */
+export function tendersOf({ tenders, exchange }: Evaluation, bidders: readonly BidderId[]): Tender[] {
+  const ordered = exchange.aliases.size > 0 ? exchange.aliases.keys() : tenders.keys()
+  return [...ordered].flatMap((bidder) => (bidders.includes(bidder) ? (tenders.get(bidder) ?? []) : []))
+}
 
 /**
  * The documents of these tenders that whoever scores these questions reads: never one for those who look at prices. A
@@ -15,17 +21,14 @@ export function packDocuments(
 ): TenderDocument[] {
   return tenders.flatMap(({ bidder }) =>
     evaluation.exchange.documents
-      .filter(
-        (document) =>
-          document.bidder === bidder &&
-          document.audience === 'quality' &&
-          (document.question === undefined || questions.includes(document.question)),
-      )
+      .filter((document) => document.bidder === bidder && document.audience === 'quality')
+      // Counted before some are left out: one document has one name, whoever receives it.
       .map((document, index) => ({
         ...document,
         bidder: codeOf(evaluation, bidder),
         name: nameOf(evaluation, document, index + 1),
-      })),
+      }))
+      .filter(({ question }) => question === undefined || questions.includes(question)),
   )
 }
 

@@ -10,6 +10,8 @@ import type { LeadWork } from './lead-work.ts'
 export interface ExchangeWork extends LeadWork {
   /** What was made to hand over, the latest last. */
   readonly outgoing: readonly OutgoingFile[]
+  /** Of those, the documents files that somebody still opens, the newest first. */
+  readonly documentFiles: readonly OutgoingFile[]
   /** The entries of a return that was accepted. */
   readonly returned: Sources['returned']
   /** Six groups to compare over the phone; undefined where the pack that the device opened is not known. */

@@ -58,6 +58,8 @@ export interface OutgoingFile {
   readonly madeAt: string
   /** Of a return: SHA-256 of the last entry in it, from which both sides make the receipt code (shared/exchange/receipt-code.ts). */
   readonly head?: string | undefined
+  /** Of documents for the panel, in the reply that made them: the titles of those who can open the file. */
+  readonly members?: readonly string[] | undefined
 }
 
 /** Six words, as they are to be told. */
@@ -108,7 +110,7 @@ export type OpenReply =
 
 export interface ProgressLine {
   readonly kind: 'progress'
-  /** Bytes. */
+  /** Bytes; of packs that are made, packs. */
   readonly done: number
   readonly of: number
 }

@@ -21,7 +21,12 @@ export interface LinkedFolder {
 
 /** What `GET /api/folders?evaluation=…` and `POST /api/folders` answer; 'cancelled' where the dialog was closed. */
 export type FoldersReply =
-  | { readonly kind: 'folders' | 'cancelled'; readonly folders: readonly LinkedFolder[] }
+  | {
+      readonly kind: 'folders' | 'cancelled'
+      readonly folders: readonly LinkedFolder[]
+      /** Whether a folder can be picked here; otherwise the command line sets it. */
+      readonly picks: boolean
+    }
   | { readonly kind: 'refused'; readonly sentence: string; readonly path: string | undefined }
 
 /** The body of `POST /api/offered`, which answers as `PUT /api/files` does. */

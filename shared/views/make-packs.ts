@@ -12,7 +12,7 @@ import {
 import { packFileOf } from './outgoing-files.ts'
 import { isOutdated } from './pack-outdated.ts'
 import { leadFrame } from './lead-work.ts'
-import type { PackDevice, PackRow, PacksView, PackStage, PackStep } from './packs.ts'
+import type { AttachedDocument, PackDevice, PackRow, PacksView, PackStage, PackStep } from './packs.ts'
 import { typedOnPaper } from './paper-counts.ts'
 
 /** Where each member's pack is, and what to do about it. No score is in it. */
@@ -40,7 +40,22 @@ export function makePacks(work: ExchangeWork): PacksView {
         .filter((member) => isAllotted(member, question.id))
         .map(({ title }) => title),
     })),
+    bidders: [...evaluation.tenders.values()].map(({ bidder, name }) => ({ bidder, name })),
+    documents: attachedDocuments(work),
+    documentFiles: work.documentFiles,
   }
+}
+
+function attachedDocuments({ evaluation, procurement }: ExchangeWork): readonly AttachedDocument[] {
+  const { questions } = criteriaTree(procurement)
+  return evaluation.exchange.documents.map(({ bidder, question, audience, name, size }, index) => ({
+    id: String(index),
+    name,
+    size,
+    bidderName: evaluation.tenders.get(bidder)?.name ?? bidder,
+    question: questions.find((leaf) => leaf.question.id === question)?.number,
+    audience,
+  }))
 }
 
 /** What waits for the lead comes first. */

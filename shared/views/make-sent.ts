@@ -1,6 +1,6 @@
+import { CellSet } from '../evaluation/exchange/cell-set.ts'
 import { extensions } from '../exchange/manifest.ts'
 import { receiptCode } from '../exchange/receipt-code.ts'
-import type { BidderId, QuestionId } from '../identifiers.ts'
 import type { OutgoingFile } from './exchange.ts'
 import {
   cellOf,
@@ -54,17 +54,18 @@ function receiptFor({ evaluation }: MemberWork, file: OutgoingFile | undefined, 
 
 /** The answers that are open again, and why: the lead allowed a correction, or a newer pack asks anew. */
 function correctionOf(work: MemberWork): SentView['correction'] {
-  const open = reopenedCells(work)
-  if (open.length === 0) return undefined
-  const isOpenAgain = (question: QuestionId, bidder: BidderId) =>
-    open.some((cell) => cell.question === question && cell.bidder === bidder)
+  const open = new CellSet(reopenedCells(work))
+  if (open.list().length === 0) return undefined
+  const corrections = work.evaluation.exchange.corrections.get(work.member.member) ?? []
+  const mayCorrect = new CellSet(corrections.flatMap(({ cells }) => cells))
   const cells = numberedQuestions(work).flatMap(({ question, number }) =>
     tendersOf(work)
-      .filter(({ bidder }) => isOpenAgain(question.id, bidder))
-      .map(({ bidder, name }) => ({ question: question.id, bidder, number, name })),
+      .map(({ bidder, name }) => ({ question: question.id, bidder, number, name }))
+      .filter((cell) => open.has(cell)),
   )
-  const allowed = work.evaluation.exchange.corrections
-    .get(work.member.member)
-    ?.findLast((correction) => correction.cells.some(({ question, bidder }) => isOpenAgain(question, bidder)))
-  return { reason: allowed?.reason, cells }
+  const [allowed, asked] = [cells.filter((cell) => mayCorrect.has(cell)), cells.filter((cell) => !mayCorrect.has(cell))]
+  const reasons = corrections
+    .filter((correction) => correction.cells.some((cell) => open.has(cell)))
+    .map(({ reason }) => reason)
+  return { allowed, reasons: [...new Set(reasons)], asked }
 }

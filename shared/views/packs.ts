@@ -1,4 +1,4 @@
-import type { LogId, MemberId, QuestionId } from '../identifiers.ts'
+import type { BidderId, LogId, MemberId, QuestionId } from '../identifiers.ts'
 import type { OutgoingFile } from './exchange.ts'
 import type { LeadFrame } from './results.ts'
 
@@ -40,6 +40,19 @@ export interface PackRow {
   readonly file: OutgoingFile | undefined
 }
 
+/** A document of a tender, as the lead attached it. */
+export interface AttachedDocument {
+  readonly id: string
+  readonly name: string
+  /** Bytes. */
+  readonly size: number
+  readonly bidderName: string
+  /** The number of the question that it answers; undefined where it belongs to the whole tender. */
+  readonly question: number | undefined
+  /** Who may see it: the panel, or only those who look at prices. */
+  readonly audience: 'quality' | 'price'
+}
+
 export interface PacksView {
   readonly view: 'packs'
   readonly frame: LeadFrame
@@ -66,4 +79,9 @@ export interface PacksView {
     /** Who scores it, and needs a new pack once it is clarified. */
     readonly scorers: readonly string[]
   }[]
+  readonly bidders: readonly { readonly bidder: BidderId; readonly name: string }[]
+  /** In the order in which they were attached. */
+  readonly documents: readonly AttachedDocument[]
+  /** The newest documents file for each set of bidders, and for prices, with the titles of those who can open it. */
+  readonly documentFiles: readonly OutgoingFile[]
 }

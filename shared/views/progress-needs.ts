@@ -11,6 +11,7 @@ export function needsOf(work: ExchangeWork): readonly Need[] {
     ...scorers.flatMap((member) => interestsToDecide(work, member)),
     ...scorers.flatMap((member) => troublesOf(work, member)),
     ...scorers.flatMap((member) => paperToCheck(work, member)),
+    ...noPacks(work),
     ...outdated(work, scorers),
     ...silent(work, scorers),
   ]
@@ -54,6 +55,12 @@ function paperToCheck(work: ExchangeWork, member: Member): readonly Need[] {
   return [
     { kind: 'paper', member: member.member, memberTitle: member.title, typed: paper.typed, of: paper.of },
   ]
+}
+
+/** Nobody can score yet: no pack, no paper, and no scores that came with the file. */
+function noPacks({ evaluation: { exchange, sheets } }: ExchangeWork): readonly Need[] {
+  const isBegun = exchange.packs.size > 0 || exchange.paper.size > 0
+  return isBegun || [...sheets.values()].some(({ scores }) => scores.size > 0) ? [] : [{ kind: 'no-packs' }]
 }
 
 /** Whose pack no longer says what is asked. */

@@ -21,6 +21,8 @@ export type Need =
   | (OfMember & { readonly kind: 'paper'; readonly typed: number; readonly of: number })
   | (OfMember & { readonly kind: 'conflict' | 'late'; readonly count: number })
   | (OfMember & { readonly kind: 'fork' | 'second-device' })
+  /** No pack was made, and nobody scores on paper. */
+  | { readonly kind: 'no-packs' }
   | { readonly kind: 'outdated'; readonly titles: readonly string[] }
   | { readonly kind: 'silent'; readonly titles: readonly string[] }
 

@@ -9,6 +9,11 @@ export interface KeptScores {
   readonly cells: readonly Cell[]
 }
 
+export interface OpenAgain extends AnswerPlace {
+  readonly number: number
+  readonly name: string
+}
+
 /** After sending: the file to hand over, the receipt, and what happens next. */
 export interface SentView {
   readonly view: 'sent'
@@ -28,9 +33,12 @@ export interface SentView {
   /** What is open again after sending; undefined where nothing is. */
   readonly correction:
     | {
-        /** Why the lead allowed it; undefined where a newer pack asks anew. */
-        readonly reason: string | undefined
-        readonly cells: readonly (AnswerPlace & { readonly number: number; readonly name: string })[]
+        /** What the lead allowed to be corrected. */
+        readonly allowed: readonly OpenAgain[]
+        /** Why, in the lead's own words. */
+        readonly reasons: readonly string[]
+        /** What a newer pack asks anew. */
+        readonly asked: readonly OpenAgain[]
       }
     | undefined
 }

@@ -73,7 +73,8 @@ async function receive(): Promise<void> {
 
 async function make(): Promise<void> {
   const lead = await deviceAt('lead')
-  known['documents'] = pathOf(lead, key(), done(await makeDocuments(lead.context, key(), 'quality')))
+  const [made] = done(await makeDocuments(lead.context, key(), 'quality'))
+  known['documents'] = pathOf(lead, key(), done(made))
   lead.close()
 }
 

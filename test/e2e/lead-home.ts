@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,8 +14,10 @@ export interface HandedFile {
   readonly buffer: Buffer
 }
 
-/** The lead's own laptop, with the sample just before the first pack. */
+/** The lead's own laptop, with an evaluation just before the first pack. */
 export interface LeadHome {
+  /** The program's window. */
+  readonly page: Page
   readonly evaluation: string
   /** A pack for a member, with the six words where it is closed with words. */
   readonly issue: (member: string) => Promise<{ readonly file: HandedFile; readonly words: string }>
@@ -34,8 +36,14 @@ interface Made {
   readonly preview?: { readonly log?: string }
 }
 
-/** Starts a lead's program in a home of its own and works it through its doors, as its screens do. */
-export async function startLead(browser: Browser): Promise<LeadHome> {
+/**
+ * Starts a lead's program in a home of its own and works it through its doors, as its screens do.
+ * @param file an evaluation file; by default the sample
+ */
+export async function startLead(
+  browser: Browser,
+  file: object = evaluationFileOf(play(beforeScoring())),
+): Promise<LeadHome> {
   const home = await mkdtemp(join(tmpdir(), 'fairmark-lead-'))
   const program = await startProgram(home)
   const context = await browser.newContext()
@@ -84,7 +92,7 @@ export async function startLead(browser: Browser): Promise<LeadHome> {
     }
   }
 
-  const text = JSON.stringify(evaluationFileOf(play(beforeScoring())))
+  const text = JSON.stringify(file)
   const opened = await put({ name: '', mimeType: '', buffer: Buffer.from(text) }, '')
   const { evaluation } = opened as unknown as { readonly evaluation: string }
   const command = (what: object) => call('POST', '/api/commands', { evaluation, command: what })
@@ -96,6 +104,7 @@ export async function startLead(browser: Browser): Promise<LeadHome> {
   })
   await exchange({ type: 'MakeRecoveryKey' })
   return {
+    page,
     evaluation,
     command,
     exchange,

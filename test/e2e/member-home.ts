@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +13,8 @@ interface SentFile {
 
 /** A member's own laptop: a program of its own in a home of its own, worked through its doors. */
 export interface MemberHome {
+  /** The program's window. */
+  readonly page: Page
   readonly open: (pack: Buffer, words: string) => Promise<void>
   readonly score: (scores: readonly CommandOf<'GiveScore'>[]) => Promise<void>
   /** Submits, and answers with the file to hand over. */
@@ -44,6 +46,7 @@ export async function startMember(browser: Browser): Promise<MemberHome> {
   const command = (what: object) => ask('/api/commands', 'POST', { evaluation, command: what })
 
   return {
+    page,
     open: async (pack, words) => {
       await ask('/api/exchange', 'POST', { type: 'ChoosePassphrase', passphrase: 'words of a member' })
       const answer = await page.evaluate(

@@ -218,6 +218,22 @@ describe('paper', () => {
     expect(lead.state.sheets.get(m1)?.submittedAt).toBeDefined()
   })
 
+  test('is typed in and checked again where a bidder comes in, or is opened for the member, afterwards', () => {
+    const link = { type: 'DeclareInterests', member: 'm1', interests: [{ bidder: 'north', nature: 'x' }] }
+    const lead = published().do({ type: 'ChoosePaper', member: 'm1' }, link as CommandInput)
+    lead.do(...everything.filter((one) => 'bidder' in one && one.bidder !== 'north'), check('Officer 2'))
+    const decide: CommandInput = {
+      ...{ type: 'DecideInterest', member: 'm1', bidder: 'north' },
+      ...{ decision: 'may-score', reason: 'Far.' },
+    }
+    lead.do(decide)
+    expect(lead.refused(check('Officer 2'))).toBe('refusal.transcriptMissing')
+    lead.do(typed('north', 'q1'), typed('north', 'q2'), check('Officer 2'), receive('east'))
+    expect(lead.refused(check('Officer 2'))).toBe('refusal.transcriptMissing')
+    lead.do(typed('east', 'q1'), typed('east', 'q2'), check('Officer 2'))
+    expect(lead.state.sheets.get(m1)?.submittedAt).toBeDefined()
+  })
+
   test('and files exclude each other', () => {
     expect(returned().lead.refused({ type: 'ChoosePaper', member: 'm1' })).toBe('refusal.returnsCameIn')
     const { lead, laptop } = returned()
@@ -292,6 +308,37 @@ describe('the lead is blind', () => {
       lead.do({ type: 'GiveScore', member: 'lead', bidder, question: 'q1', score: '1', reason: because })
     lead.do({ type: 'SubmitScoreSheet', member: 'lead' })
     expect(lead.refused(open('Now.'))).toBe('allowed')
+  })
+
+  test('and scores what came in since they locked, but no bidder who left', () => {
+    const lead = withKeys().do({ type: 'AllotQuestions', member: 'lead', questions: ['q1'] })
+    lead.accept(new Laptop(lead.kept, 'a', m1).open(lead.issue('m1')).send())
+    const score = (bidder: string): CommandInput => ({
+      ...{ type: 'GiveScore', member: 'lead', bidder, question: 'q1', score: '1', reason: because },
+    })
+    const submit: CommandInput = { type: 'SubmitScoreSheet', member: 'lead' }
+    lead.do(...bidders.map(score), submit, receive('east'))
+    expect(lead.refused(open('Now.'))).toBe('refusal.ownSheetFirst')
+    expect(lead.refused(score('north'))).toBe('refusal.cellLocked')
+    lead.do(score('east'), submit)
+    lead.do({ type: 'WithdrawTender', bidder: 'west', reason: 'Sold.' })
+    lead.do({ type: 'ClarifyQuestion', question: 'q1', text: 'Of carers.' })
+    lead.do(...['north', 'south', 'east'].map(score), submit)
+    expect(lead.refused(open('Now.'))).toBe('allowed')
+  })
+
+  test('and hears who has sent, and not all of what is asked of them now', () => {
+    const lead = withKeys().do({ type: 'AllotQuestions', member: 'm2', questions: [] })
+    const laptop = new Laptop(lead.kept, 'a', m1).open(lead.issue('m1'))
+    for (const bidder of bidders) for (const question of questions) laptop.give(bidder, question, '1')
+    lead.do(receive('east')).issue('m1')
+    lead.accept(laptop.submit().send())
+    expect(lead.refused(open())).toBe('refusal.notAllIn')
+    const twice = new Laptop(lead.kept, 'b', m1).open(lead.issue('m1'))
+    for (const bidder of [...bidders, 'east'])
+      for (const question of questions) twice.give(bidder, question, '2')
+    lead.accept(twice.submit().send())
+    expect(lead.refused(open())).toBe('allowed')
   })
 
   test('a fork or a conflict blocks its cells and the record until it is resolved', () => {

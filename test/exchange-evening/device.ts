@@ -12,6 +12,7 @@ import type { Evaluation } from '../../shared/evaluation/evaluation.ts'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import type { OutgoingFile } from '../../shared/views/exchange.ts'
 import type { EvaluationKey } from '../../shared/views/request.ts'
+import { testKeychain } from '../services/test-keychain.ts'
 
 export const PASSPHRASE = 'nine chairs and a kettle'
 
@@ -22,13 +23,20 @@ export interface Device {
   readonly close: () => void
 }
 
-export async function device(home: string): Promise<Device> {
+/** @param opens a keychain takes no time; the command line knows passphrases alone */
+export async function device(
+  home: string,
+  opens: 'keychain' | 'passphrase' = 'keychain',
+): Promise<Device> {
   mkdirSync(home, { recursive: true })
   const workspace = new Workspace(thisMachine, home)
   const { vault } = workspace
-  const refused =
-    vault.state === 'none' ? await vault.choosePassphrase(PASSPHRASE) : await vault.unlock(PASSPHRASE)
-  if (refused) throw new Error(englishSay(refused.id, refused.values))
+  if (opens === 'keychain') await vault.openBy(testKeychain)
+  else {
+    const refused =
+      vault.state === 'none' ? await vault.choosePassphrase(PASSPHRASE) : await vault.unlock(PASSPHRASE)
+    if (refused) throw new Error(englishSay(refused.id, refused.values))
+  }
   return {
     home,
     context: { workspace, say: englishSay },

@@ -100,12 +100,12 @@ async function scoredOn(
   const key = evaluationKey.parse(opened?.[1])
   const { declaring, scores } = workOf(member)
   const split = half ? Math.floor(scores.length / 2) : scores.length
-  const first = await device(home)
+  const first = await device(home, 'passphrase')
   act(first, key, declaring, ...scores.slice(0, split))
   first.close()
   const sent = [await told(home, 'send', '--out', out, ...(half ? ['--part'] : []))]
   if (half && member === 'carer-1') {
-    const again = await device(home)
+    const again = await device(home, 'passphrase')
     act(again, key, ...scores.slice(split))
     again.close()
     sent.push(await told(home, 'send', '--out', out))
@@ -115,7 +115,7 @@ async function scoredOn(
 
 /** A return for another tender of the same lead. */
 async function otherTender(leadHome: string, memberHome: string): Promise<string> {
-  const lead = await device(leadHome)
+  const lead = await device(leadHome, 'passphrase')
   const key = done(importFile(lead.context.workspace, Buffer.from(tenderFile)))
   act(lead, key, { type: 'PublishProcurement' })
   done(await makeRecoveryKey(lead.context, key))

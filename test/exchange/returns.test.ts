@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Evaluation } from '../../shared/evaluation/evaluation.ts'
 import { standingOf } from '../../shared/exchange/standing-of.ts'
-import { bidderId, memberId, questionId } from '../../shared/identifiers.ts'
+import { bidderId, memberId, questionId, randomId } from '../../shared/identifiers.ts'
 import { Laptop, logOf, type CommandInput, type Lead, type Sent } from './apart.ts'
 import { bidders, questions, receive, withKeys } from './small-panel.ts'
 
@@ -181,6 +181,51 @@ describe('two laptops of one member', () => {
     expect(troublesOf(lead).conflicts).toEqual([])
   })
 
+  test('are asked about again when one says what the lead did not know when choosing', () => {
+    const { lead, laptop, second } = two()
+    lead.accept(laptop.give('north', 'q1', '2').send(), second.give('north', 'q1', '1').send())
+    lead.do({ type: 'OpenReturns', reason: 'To choose.' })
+    const choose = { type: 'ResolveConflict', member: m1, ...cell, log: laptop.log, reason: 'Hers.' } as const
+    lead.do(choose).accept(second.give('south', 'q1', '1').send())
+    expect(scoreOf(lead.state)).toBe('2')
+    lead.accept(second.give('north', 'q1', '0').send())
+    expect(scoreOf(lead.state)).toBeUndefined()
+    lead.do(choose)
+    expect(scoreOf(lead.state)).toBe('2')
+  })
+
+  test('count as clarified, whichever the lead chose for the question as it stood before', () => {
+    const { lead, laptop, second } = two()
+    lead.accept(laptop.give('north', 'q1', '2').send(), second.give('north', 'q1', '1').send())
+    lead.do({ type: 'ClarifyQuestion', question: 'q1', text: 'Of carers.' })
+    const newer = lead.issue('m1')
+    lead.do({ type: 'OpenReturns', reason: 'To choose.' })
+    lead.do({ type: 'ResolveConflict', member: m1, ...cell, log: laptop.log, reason: 'Hers.' })
+    lead.accept(second.open(newer).give('north', 'q1', '0').send())
+    expect(scoreOf(lead.state)).toBe('0')
+  })
+
+  test('that tell one link in other words open it once the lead has decided it', () => {
+    const { lead, laptop, second } = two()
+    const declare = (nature: string): CommandInput => ({
+      type: 'DeclareInterests',
+      member: m1,
+      interests: [{ bidder: 'north', nature }],
+    })
+    lead.accept(laptop.do(declare('A cousin.')).send(), second.do(declare('My cousin works there.')).send())
+    const decide = { type: 'DecideInterest', member: m1, bidder: 'north', decision: 'may-score' } as const
+    const because = { good: 'x', worries: '', evidence: [] }
+    const scoring = { type: 'GiveScore', member: m1, ...cell, score: '1', reason: because } as const
+    lead.do({ ...decide, reason: 'Not in this service.' })
+    const newer = lead.issue('m1')
+    for (const own of [laptop, second]) own.open(newer).give('north', 'q1', '2')
+    const third = new Laptop(lead.kept, 'c', m1).open(newer)
+    third.do(declare('A cousin.')).give('north', 'q1', '2')
+    expect(third.do(declare('She leads it.')).refused(scoring)).toBe('refusal.bidderClosed')
+    lead.accept(third.send())
+    expect(lead.state.interests.get(m1)?.get(cell.bidder)?.decision).toBe('undecided')
+  })
+
   test('keep all links that either declared; what the lead decided stands', () => {
     const { lead, laptop, second } = two()
     const declare = (bidder: string): CommandInput => ({
@@ -248,6 +293,21 @@ describe('after sending', () => {
     expect(scoreOf(lead.state)).toBe('2')
     expect(troublesOf(lead).late).toEqual([])
     expect(laptop.refused({ type: 'SubmitScoreSheet', member: m1 })).toBe('refusal.sheetSubmitted')
+  })
+
+  test('a permission opens once, and nothing when it is opened again after sending', () => {
+    const { lead, laptop } = sent()
+    const permission = randomId.parse(unlock)
+    lead.enter({ type: 'CorrectionAllowed', member: m1, unlock, cells: [cell], reason })
+    const opened = { type: 'UnlockOpened' as const, member: m1, unlock: permission, cells: [cell], reason }
+    laptop.enter(opened).give('north', 'q1', '2').submit()
+    expect(laptop.refusedToEnter(opened)).toBe('refusal.unlockAgain')
+    const because = { good: 'x', worries: '', evidence: [] }
+    const again = { type: 'ScoreGiven', member: m1, ...cell, score: '0', reason: because } as const
+    laptop.record(opened).record(again).record({ type: 'ScoreSheetSubmitted', member: m1 })
+    lead.accept(laptop.send())
+    expect(scoreOf(lead.state)).toBe('2')
+    expect(troublesOf(lead).late).toEqual([cell])
   })
 
   test('a permission that the lead never gave opens nothing', () => {

@@ -40,6 +40,8 @@ const nothing = (): Told => ({
 
 const identities = ['A', 'C'].map((letter) => `AGE-SECRET-KEY-1${letter.repeat(58)}`)
 
+const keysOf = (identity = '') => [{ bidders: [], members: [], identity }]
+
 /** An evaluation begun before there was a key, protected when there is one; then entries, secrets and a return. */
 function work(machine: Machine, vault: Vault, told: Told): void {
   const begun = new Workspace(machine, home)
@@ -57,7 +59,7 @@ function work(machine: Machine, vault: Vault, told: Told): void {
     if (!entered) told.section = text
     change(workspace, key, told, (opened) => {
       const documents = identities[text === 'one' ? 0 : 1]
-      opened.saveSecrets({ ...opened.secrets, documents })
+      opened.saveSecrets({ ...opened.secrets, documents: keysOf(documents) })
       told.documents = text
     })
   }
@@ -104,7 +106,7 @@ function check(machine: Machine, vault: Vault, told: Told, name: string): void {
   expect(workspace.protect(key), name).toBeUndefined()
   workspace.change(key, (opened) => {
     expect(opened.isSealed, name).toBe(true)
-    const { documents } = opened.secrets
+    const documents = opened.secrets.documents?.[0]?.identity
     reached(documents && (documents === identities[0] ? 'one' : 'two'), told.documents)
     if (told.returned) expect(opened.returnBytes(sha256(returned)), name).toEqual(returned)
     return undefined

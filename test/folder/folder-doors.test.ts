@@ -30,10 +30,12 @@ function service(pickFolder?: PickFolder) {
 describe('the door for shared folders', () => {
   it('says in a browser that the command line sets them', async () => {
     const { ask, begin } = service()
+    const evaluation = await begin()
+    expect((await ask('GET', `/api/folders?evaluation=${evaluation}`)).answer).toMatchObject({ picks: false })
     const { status, answer } = await ask(
       'POST',
       '/api/folders',
-      JSON.stringify({ evaluation: await begin(), member: 'm1' }),
+      JSON.stringify({ evaluation, member: 'm1' }),
     )
     expect(status).toBe(422)
     expect(answer).toMatchObject({
@@ -50,6 +52,7 @@ describe('the door for shared folders', () => {
     expect((await ask('GET', `/api/folders?evaluation=${evaluation}`)).answer).toEqual({
       kind: 'folders',
       folders: [],
+      picks: true,
     })
     const { answer } = await ask('POST', '/api/folders', JSON.stringify({ evaluation, member: 'm1' }))
     expect(answer).toMatchObject({
@@ -64,7 +67,7 @@ describe('the door for shared folders', () => {
     const { ask, begin } = service(async () => undefined)
     const evaluation = await begin()
     const closed = await ask('POST', '/api/folders', JSON.stringify({ evaluation, member: 'm1' }))
-    expect(closed.answer).toEqual({ kind: 'cancelled', folders: [] })
+    expect(closed.answer).toEqual({ kind: 'cancelled', folders: [], picks: true })
     const smuggled = await ask(
       'POST',
       '/api/folders',

@@ -10,6 +10,7 @@ const act = fc.oneof(
       bidder: fc.constantFrom(...bidders, 'east'),
       question: fc.constantFrom(...questions),
       score: fc.constantFrom('0', '1', '2'),
+      why: fc.constantFrom('Because.', 'Because.', 'For another reason.'),
     }),
   },
   /** What is missing first. */

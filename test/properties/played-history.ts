@@ -1,7 +1,7 @@
 import type { Event } from '../../shared/evaluation/event.ts'
 import { bidderId, memberId, questionId, type MemberId } from '../../shared/identifiers.ts'
 import type { Pack } from '../../shared/exchange/pack.ts'
-import { Laptop, type Lead, type Sent } from '../exchange/apart.ts'
+import { Laptop, type CommandInput, type Lead, type Sent } from '../exchange/apart.ts'
 import { bidders, questions, receive, withKeys } from '../exchange/small-panel.ts'
 import type { Act, MemberHistory } from './member-history.ts'
 
@@ -15,14 +15,17 @@ const cells = [...bidders, 'east'].flatMap((bidder) =>
 )
 const unlockOf = (which: number): string => String(which).repeat(32)
 
-/** A lead with two versions of the packs out: a clarified question and a new tender between them. */
-export function leadWithPacks(members: readonly string[]): {
+/** A lead with two versions of the packs out, and between them a clarified question and what happens later: a new tender. */
+export function leadWithPacks(
+  members: readonly string[],
+  lead = withKeys(),
+  later: readonly CommandInput[] = [receive('east')],
+): {
   readonly lead: Lead
   readonly packs: ReadonlyMap<string, readonly Pack[]>
 } {
-  const lead = withKeys()
   const first = members.map((member) => lead.issue(member))
-  lead.do({ type: 'ClarifyQuestion', question: 'q1', text: 'Of carers.' }, receive('east'))
+  lead.do({ type: 'ClarifyQuestion', question: 'q1', text: 'Of carers.' }, ...later)
   const packs = new Map(members.map((member, index) => [member, [first[index], lead.issue(member)]]))
   // Two permissions of the lead's; the third that a member may open is nobody's.
   for (const member of members)
@@ -65,15 +68,15 @@ export function playedHistory(
   return { returns, decisions: decisionsOf(member, returns, decisions) }
 }
 
-const because = { good: 'Because.', worries: '', evidence: [] }
+const because = (good = 'Because.') => ({ good, worries: '', evidence: [] })
 
 function happen(laptop: Laptop, act: Act, packs: readonly Pack[]): void {
   const { member } = laptop
-  const give = (cell: { bidder: string; question: string }, score: string) =>
-    laptop.try({ type: 'GiveScore', member, ...cell, score, reason: because })
+  const give = (cell: { bidder: string; question: string }, score: string, why?: string) =>
+    laptop.try({ type: 'GiveScore', member, ...cell, score, reason: because(why) })
   switch (act.kind) {
     case 'give':
-      give({ bidder: act.bidder, question: act.question }, act.score)
+      give({ bidder: act.bidder, question: act.question }, act.score, act.why)
       return
     case 'submit':
       for (const cell of cells)
@@ -97,7 +100,7 @@ function happen(laptop: Laptop, act: Act, packs: readonly Pack[]): void {
       return
     }
     default:
-      laptop.record({ type: 'ScoreGiven', member, ...northern, score: '2', reason: because })
+      laptop.record({ type: 'ScoreGiven', member, ...northern, score: '2', reason: because() })
   }
 }
 

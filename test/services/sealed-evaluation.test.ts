@@ -116,7 +116,8 @@ describe('an evaluation made on a device that has a key', () => {
   it('keeps its secrets, and another signing key never', async () => {
     const { machine, workspace, key } = await begin()
     workspace.change(key, (opened) => {
-      opened.saveSecrets({ ...opened.secrets, documents: opened.secrets.identity })
+      const { identity } = opened.secrets
+      opened.saveSecrets({ ...opened.secrets, documents: [{ bidders: [], members: [], identity }] })
       expect(() => {
         opened.saveSecrets({ ...opened.secrets, signing: '0'.repeat(64) })
       }).toThrow('one key')
@@ -125,7 +126,7 @@ describe('an evaluation made on a device that has a key', () => {
     workspace.close()
     const again = await openWorkspace(machine, home)
     again.change(key, (opened) => {
-      expect(opened.secrets.documents).toBe(opened.secrets.identity)
+      expect(opened.secrets.documents?.[0]?.identity).toBe(opened.secrets.identity)
       return undefined
     })
   })

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { sha256 } from '../../electron/services/canonical.ts'
 import { partOf, type Part } from '../../electron/services/exchange/container/write-tar.ts'
 import {
@@ -15,6 +15,9 @@ import { leicesterLeadScript } from '../../shared/sample/leicester.ts'
 import { runFairmark, temporaryFolder } from '../cli/run-fairmark.ts'
 import { evaluation, LEAD, panelApart, recipientOf, secretOf, type PanelApart } from './panel-apart.ts'
 import { goodRecord, logOfLead } from './record-parts.ts'
+
+// Opening with words takes half a second and 256 MB by design, and on a busy machine many times that.
+vi.setConfig({ testTimeout: 120_000 })
 
 const WORDS = 'abacus abdomen abdominal abide abiding ability'
 const own = ageKeyOf(secretOf('age reader'))

@@ -1,11 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { checkRecord } from '../../electron/services/verify/check-record.ts'
 import { canonicalBytes } from '../../electron/services/canonical.ts'
-import { readManifest } from '../../electron/services/exchange/container/read-manifest.ts'
 import type { Recorded } from '../../shared/evaluation/event.ts'
 import { bidderId, randomId } from '../../shared/identifiers.ts'
-import { isRefusal, refusal, type Refusal } from '../../shared/refusal.ts'
 import { leicesterLeadScript } from '../../shared/sample/leicester.ts'
+import { program } from './both-say.ts'
 import { chained } from './chained-log.ts'
 import { evaluation, LEAD, leadLog, logOf, panelApart, secretOf, type PanelApart } from './panel-apart.ts'
 import { goodRecord, partsOf, type Parts, type RecordToMake } from './record-parts.ts'
@@ -20,17 +18,6 @@ beforeAll(async () => {
   good = goodRecord(leicester)
   verify = (await verifier()).verifyRecord
 })
-
-/** What the program's own code says of the inside of a record. */
-function program(parts: Parts): Refusal | undefined {
-  const none = new Uint8Array()
-  const manifest = readManifest(parts.get('manifest.json') ?? none, parts.get('signature') ?? none)
-  if (isRefusal(manifest)) return manifest
-  if (manifest.format !== 'fairmark-record') return refusal('refusal.file.unsound')
-  const rest = new Map([...parts].filter(([name]) => name !== 'manifest.json' && name !== 'signature'))
-  const checked = checkRecord(manifest, rest)
-  return isRefusal(checked) ? checked : undefined
-}
 
 type Event = Recorded['event']
 
@@ -47,7 +34,7 @@ function returnAnew(to: (event: Event) => Event | undefined, secret: string | un
   const [first, ...others] = leicester.returns
   if (!first) throw new Error('The panel returned nothing')
   const { log } = first.position
-  const anew = chained({ evaluation, log, recorded: changed(first.recorded, to), secret })
+  const anew = chained({ evaluation, log, recorded: changed(first.entries, to), secret })
   const lead = changed(leicester.lead, (event) =>
     event.type === 'ReturnAccepted' && event.log === log
       ? { ...event, ...anew.position, file: anew.file }
@@ -75,25 +62,41 @@ const without = (type: Event['type']) => {
   return (event: Event) => (is(event) ? undefined : event)
 }
 
-/** Who forges has the lead's own key, where nothing else is said: nobody could do more. */
-const forgeries: readonly (readonly [what: string, forged: () => Parts])[] = [
+/**
+ * What is forged, what the program's refusal is called, and what verify.mjs says. Who forges has the lead's own key, where
+ * nothing else is said: nobody could do more.
+ */
+const forgeries: readonly (readonly [what: string, forged: () => Parts, id: string, reason: string])[] = [
   [
     'a score in a return changed, and its chain worked out anew without the member’s key',
     () => partsOf(returnAnew(scoreOfFive, undefined)),
+    'refusal.foreignLogChanged',
+    "was not signed by the log's own key",
   ],
   [
     'a score in a return changed, and signed with the lead’s key',
     () => partsOf(returnAnew(scoreOfFive, secretOf(LEAD))),
+    'refusal.foreignLogChanged',
+    "was not signed by the log's own key",
   ],
   [
     'a return cut off before its checkpoint',
     () => partsOf(returnAnew((event) => (event.type === 'CheckpointSigned' ? undefined : event), undefined)),
+    'refusal.foreignLogUnsigned',
+    'does not end with a signed checkpoint',
   ],
   [
     'agreed scores changed by somebody without the lead’s key',
     () => partsOf({ ...good, lead: changed(good.lead, agreedFive), checkpointsBy: 'nobody' }),
+    'refusal.foreignLogChanged',
+    "was not signed by the log's own key",
   ],
-  ['agreed scores changed', () => partsOf({ ...good, lead: changed(good.lead, agreedFive) })],
+  [
+    'agreed scores changed',
+    () => partsOf({ ...good, lead: changed(good.lead, agreedFive) }),
+    'refusal.entryOtherBidder',
+    'but harbour comes first',
+  ],
   [
     'an agreed score off the scale',
     () =>
@@ -103,19 +106,40 @@ const forgeries: readonly (readonly [what: string, forged: () => Parts])[] = [
           event.type === 'ScoreAgreed' ? { ...event, score: '3.5' } : event,
         ),
       }),
+    'refusal.entryOffScale',
+    'is not a score on the scale of',
   ],
   [
     'an entry removed, by somebody without the lead’s key',
     () =>
       partsOf({ ...good, lead: changed(good.lead, without('RequirementJudged')), checkpointsBy: 'nobody' }),
+    'refusal.foreignLogChanged',
+    "was not signed by the log's own key",
   ],
-  ['an entry removed', () => partsOf({ ...good, lead: changed(good.lead, without('ScoreAgreed')) })],
+  [
+    'an entry removed',
+    () => partsOf({ ...good, lead: changed(good.lead, without('ScoreAgreed')) }),
+    'refusal.entryNobodyFirst',
+    'from a result that is not complete',
+  ],
   [
     'the opening of the returns removed',
     () => partsOf({ ...good, lead: changed(good.lead, without('ReturnsOpened')) }),
+    'refusal.entryBlind',
+    'before the returns were opened',
   ],
-  ['a return left out', () => partsOf({ ...good, blobs: good.blobs.slice(0, -1) })],
-  ['a pack left out', () => partsOf({ ...good, blobs: good.blobs.slice(1) })],
+  [
+    'a return left out',
+    () => partsOf({ ...good, blobs: good.blobs.slice(0, -1) }),
+    'refusal.recordReturnMissing',
+    'The record lacks',
+  ],
+  [
+    'a pack left out',
+    () => partsOf({ ...good, blobs: good.blobs.slice(1) }),
+    'refusal.recordPack',
+    'is missing from the record',
+  ],
   [
     'a return replaced by an older one',
     () => {
@@ -124,7 +148,7 @@ const forgeries: readonly (readonly [what: string, forged: () => Parts])[] = [
       const older = chained({
         evaluation,
         log: first.position.log,
-        recorded: [...first.recorded.slice(0, 5), ...first.recorded.slice(-1)],
+        recorded: [...first.entries.slice(0, 5), ...first.entries.slice(-1)],
         secret: secretOf(first.member),
       })
       return partsOf({
@@ -132,8 +156,15 @@ const forgeries: readonly (readonly [what: string, forged: () => Parts])[] = [
         blobs: [...leicester.packs, older.bytes, ...others.map(({ bytes }) => bytes)],
       })
     },
+    'refusal.recordSurplus',
+    'is named by no entry',
   ],
-  ['a part that nothing names', () => partsOf({ ...good, blobs: [...good.blobs, canonicalBytes({})] })],
+  [
+    'a part that nothing names',
+    () => partsOf({ ...good, blobs: [...good.blobs, canonicalBytes({})] }),
+    'refusal.recordSurplus',
+    'is named by no entry',
+  ],
   [
     'the award to another bidder',
     () =>
@@ -143,6 +174,8 @@ const forgeries: readonly (readonly [what: string, forged: () => Parts])[] = [
           event.type === 'RecommendationMade' ? { ...event, bidder: bidderId.parse('harbour') } : event,
         ),
       }),
+    'refusal.entryOtherBidder',
+    'but open-door comes first',
   ],
   [
     'another price',
@@ -153,6 +186,8 @@ const forgeries: readonly (readonly [what: string, forged: () => Parts])[] = [
           event.type === 'PriceEntered' ? { ...event, price: `9${event.price}` } : event,
         ),
       }),
+    'refusal.entryOtherResult',
+    'from another result',
   ],
   [
     'the scale changed after publication',
@@ -168,9 +203,11 @@ const forgeries: readonly (readonly [what: string, forged: () => Parts])[] = [
       if (!before) throw new Error('The log is empty')
       return partsOf({ ...good, lead: good.lead.toSpliced(at, 0, { ...before, event }) })
     },
+    'refusal.entryAfterPublication',
+    'changes the procurement after it was published',
   ],
   [
-    'the scale changed before publication, under the hash of the old one',
+    'the procurement changed before publication, under the hash of the old one',
     () =>
       partsOf({
         ...good,
@@ -180,11 +217,33 @@ const forgeries: readonly (readonly [what: string, forged: () => Parts])[] = [
             : event,
         ),
       }),
+    'refusal.entryOtherHash',
+    'publishes a hash that is not the one',
   ],
-  ['checkpoints by another key', () => partsOf({ ...good, checkpointsBy: 'somebody else' })],
-  ['manifest and checkpoints by another key', () => partsOf({ ...good, checkpointsBy: 'x', by: 'x' })],
-  ['a manifest by another key', () => partsOf({ ...good, by: 'somebody else' })],
-  ['entries after the last checkpoint', () => partsOf({ ...good, lead: good.lead.slice(0, -1) })],
+  [
+    'checkpoints by another key',
+    () => partsOf({ ...good, checkpointsBy: 'somebody else' }),
+    'refusal.foreignLogChanged',
+    "was not signed by the log's own key",
+  ],
+  [
+    'manifest and checkpoints by another key',
+    () => partsOf({ ...good, checkpointsBy: 'x', by: 'x' }),
+    'refusal.foreignLogOtherKey',
+    "is signed by another key than the lead's",
+  ],
+  [
+    'a manifest by another key',
+    () => partsOf({ ...good, by: 'somebody else' }),
+    'refusal.foreignLogChanged',
+    "is signed by another key than the lead's",
+  ],
+  [
+    'entries after the last checkpoint',
+    () => partsOf({ ...good, lead: good.lead.slice(0, -1) }),
+    'refusal.foreignLogUnsigned',
+    'does not end with a signed checkpoint',
+  ],
   [
     'a pack with a price',
     () =>
@@ -198,6 +257,8 @@ const forgeries: readonly (readonly [what: string, forged: () => Parts])[] = [
           }),
         ),
       ),
+    'refusal.recordPack',
+    'holds more or less than a pack holds',
   ],
   [
     'a pack with a bidder of whom the lead’s log says nothing',
@@ -212,9 +273,11 @@ const forgeries: readonly (readonly [what: string, forged: () => Parts])[] = [
           }),
         ),
       ),
+    'refusal.recordPack',
+    'holds other bidders than',
   ],
   [
-    'a pack with another scale than the published one',
+    'a pack with another procurement than the published one',
     () =>
       partsOf(
         goodRecord(
@@ -223,10 +286,14 @@ const forgeries: readonly (readonly [what: string, forged: () => Parts])[] = [
           }),
         ),
       ),
+    'refusal.recordPack',
+    'holds another procurement than',
   ],
   [
     'somebody else’s enrolment',
     () => partsOf(goodRecord(panelApart(leicesterLeadScript(), { enrolment: 'somebody without the pack' }))),
+    'refusal.returnNotEnrolled',
+    'was not proved with the key in the pack',
   ],
   [
     'a score for somebody else in a return',
@@ -237,10 +304,14 @@ const forgeries: readonly (readonly [what: string, forged: () => Parts])[] = [
           secretOf(leicester.returns[0]?.member ?? ''),
         ),
       ),
+    'refusal.returnTooShort',
+    'speaks for somebody else',
   ],
   [
     'a log of the lead that was written anew after a member had a receipt',
     () => partsOf(goodRecord(panelApart(leicesterLeadScript(), { afterScores: [receiptForAnother()] }))),
+    'refusal.recordOtherLead',
+    'holds a receipt for another log of the lead',
   ],
 ]
 
@@ -271,11 +342,11 @@ describe('a forged record is refused by verify.mjs and by the program', () => {
     expect(verify(parts).wrong).toEqual([])
   })
 
-  test.each(forgeries)('%s', (_what, forged) => {
+  test.each(forgeries)('%s', (_what, forged, id, reason) => {
     const parts = forged()
-    expect(program(parts)?.id).toMatch(/^refusal\./)
-    expect(verify(parts).wrong.join('\n')).not.toBe('')
-    for (const reason of verify(parts).wrong) expect(reason).not.toContain('cannot be understood')
+    expect(program(parts)?.id).toBe(id)
+    expect(verify(parts).wrong.join('\n')).toContain(reason)
+    expect(verify(parts).wrong.join('\n')).not.toContain('cannot be understood')
   })
 
   test('negative control: without its check of signatures, verify.mjs takes a score that somebody changed', () => {

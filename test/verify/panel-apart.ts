@@ -30,6 +30,7 @@ const NOON = '2024-03-20T12:00:00.000Z'
 
 /** A whole evaluation whose panel scored apart: what the lead's folder then holds. */
 export interface PanelApart {
+  /** Its checkpoints signed. */
   readonly lead: readonly Recorded[]
   /** Packs as they went out: canonical JSON. */
   readonly packs: readonly Uint8Array[]
@@ -41,7 +42,6 @@ export interface PanelApart {
 
 export interface Returned extends ChainedLog {
   readonly member: MemberId
-  readonly recorded: readonly Recorded[]
 }
 
 /** What a forger does while the evaluation still goes on. */
@@ -77,7 +77,8 @@ export function panelApart(script: readonly ScriptedCommand[], tampering: Tamper
   lead.act({ type: 'OpenReturns', reason: '' })
   for (const { at, by, command } of script.slice(last + 1)) lead.act(command, at, by)
   lead.checkpoint()
-  return { lead: lead.recorded, packs, returns: lead.returns, state: lead.state }
+  const log = chained({ evaluation, log: leadLog, recorded: lead.recorded, secret: secretOf(LEAD) })
+  return { lead: log.entries, packs, returns: lead.returns, state: lead.state }
 }
 
 function isOfMember({ type }: ScriptedCommand['command']): boolean {
@@ -163,5 +164,5 @@ function returnOf(
     ...afterScores.map((event) => of(event)),
     checkpoint(NOON, member),
   ]
-  return { member, recorded, ...chained({ evaluation, log, recorded, secret: secretOf(member) }) }
+  return { member, ...chained({ evaluation, log, recorded, secret: secretOf(member) }) }
 }

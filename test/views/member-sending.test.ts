@@ -223,7 +223,7 @@ describe('after sending', () => {
       },
     }
     const { correction } = makeSent(workOf(reopened))
-    expect(correction).toMatchObject({ reason: 'A slip.', cells: [cell] })
+    expect(correction).toMatchObject({ allowed: [cell], reasons: ['A slip.'], asked: [] })
     const rows = makeCheck(workOf(reopened)).questions.flatMap((question) => question.rows)
     expect(rows.filter(({ isLocked }) => !isLocked)).toHaveLength(1)
     expect(makeScoring(workOf(reopened), cell.question, cell.bidder)).toMatchObject({

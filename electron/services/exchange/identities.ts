@@ -40,7 +40,9 @@ export function addressees(context: ExchangeContext, format: ManifestFormat): re
 /** The age identities that may open such a file. */
 export function identitiesOf(known: readonly Addressee[], format: ManifestFormat): readonly string[] {
   const identities = known.flatMap(({ secrets }) =>
-    format === 'fairmark-documents' ? [secrets.identity, secrets.documents ?? []].flat() : secrets.identity,
+    format === 'fairmark-documents'
+      ? [secrets.identity, ...(secrets.documents ?? []).map(({ identity }) => identity)]
+      : secrets.identity,
   )
   return [...new Set(identities)]
 }

@@ -1,4 +1,4 @@
-import { packRefused } from '../../../shared/evaluation/decisions/packs.ts'
+import { packBidders, packRefused } from '../../../shared/evaluation/decisions/packs.ts'
 import type { Evaluation, Member } from '../../../shared/evaluation/evaluation.ts'
 import type { Position } from '../../../shared/evaluation/exchange-events.ts'
 import { makePack, packIssuedOf } from '../../../shared/exchange/make-pack.ts'
@@ -12,8 +12,10 @@ import type { OpenEvaluation } from '../open-evaluation.ts'
 import { newWords } from './container/words.ts'
 import { partOf, type Part } from './container/write-tar.ts'
 import { within, type ExchangeContext } from './context.ts'
+import { deviceRecipient } from './device-recipient.ts'
+import { documentsIdentity } from './document-keys.ts'
 import { fileName } from './file-name.ts'
-import { documentsIdentity, leadKeys, type LeadKeys } from './lead-keys.ts'
+import { leadKeys, type LeadKeys } from './lead-keys.ts'
 import { makeFile, newFile } from './make-file.ts'
 import { ownLog } from './own-log.ts'
 
@@ -39,8 +41,12 @@ export async function issuePacks(
   const refused = within(context, key, ({ gathered: { state } }) => refusedFor(state, members) ?? true)
   if (isRefusal(refused)) return refused
   const issued: IssuedFile[] = []
-  for (const member of new Set(members)) {
-    const made = await issuePack(context, key, keys, member)
+  const all = new Set(members)
+  // How far it is counts in packs: closing one with six words takes far longer than writing it.
+  const one = { ...context, onProgress: undefined }
+  for (const member of all) {
+    context.onProgress?.(issued.length, all.size)
+    const made = await issuePack(one, key, keys, member)
     if (isRefusal(made)) return made
     issued.push(made)
   }
@@ -107,9 +113,9 @@ function prepare(
   const version = (state.exchange.packs.get(id)?.at(-1)?.version ?? 0) + 1
   const bytes = canonicalBytes(makePack(state, member, version))
   const enrolment = machine.randomHex(32)
-  const recipient = recipientOf(state, id)
+  const recipient = deviceRecipient(state, id)
   const words = recipient === undefined ? newWords((count) => randomBytes(machine, count)) : undefined
-  const documents = documentsIdentity(evaluation, machine.randomHex)
+  const documents = documentsIdentity(evaluation, id, packBidders(state, member), machine.randomHex)
   const { secrets } = evaluation
   evaluation.saveSecrets({
     ...secrets,
@@ -174,12 +180,6 @@ function enterPack(evaluation: OpenEvaluation, prepared: Prepared): Refusal | un
     to,
   })
   return evaluation.enter({ type: 'EnterExchange', event })
-}
-
-/** The member's newest device that was not lost: what it alone can open needs no words. */
-function recipientOf({ exchange }: Evaluation, member: MemberId): string | undefined {
-  const devices = [...(exchange.returns.get(member)?.devices.values() ?? [])]
-  return devices.filter(({ revoked }) => revoked === undefined).at(-1)?.recipient
 }
 
 function without<Secret extends { readonly member: MemberId; readonly version: number }>(

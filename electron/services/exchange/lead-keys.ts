@@ -1,6 +1,5 @@
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
-import { ageKeyOf } from '../keys/age-key.ts'
 import { signingKeyOf, type SigningKey } from '../keys/signing.ts'
 import { needsVault } from '../keys/vault.ts'
 import type { OpenEvaluation } from '../open-evaluation.ts'
@@ -43,13 +42,4 @@ function enteredKeys(evaluation: OpenEvaluation): LeadKeys | Refusal {
     if (refused) return refused
   }
   return { signing, recipient, second: evaluation.gathered.state.exchange.secondLead?.recipient }
-}
-
-/** The age identity with which the panel opens the bidders' documents; made when it is first needed. */
-export function documentsIdentity(evaluation: OpenEvaluation, randomHex: (bytes: number) => string): string {
-  const { secrets } = evaluation
-  if (secrets.documents !== undefined) return secrets.documents
-  const { identity } = ageKeyOf(randomHex(32))
-  evaluation.saveSecrets({ ...secrets, documents: identity })
-  return identity
 }

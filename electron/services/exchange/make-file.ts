@@ -2,7 +2,7 @@ import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import type { OutgoingFile } from '../../../shared/views/exchange.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
 import { timeNow } from '../clock.ts'
-import { keepAddressed } from '../folder/outgoing-notes.ts'
+import { keepAddressed, type OutgoingNote } from '../folder/outgoing-notes.ts'
 import type { OutgoingItem } from '../outgoing-files.ts'
 import { placesIn } from '../workspace-file.ts'
 import { writeContainer, type ContainerOrder } from './container/write-container.ts'
@@ -10,12 +10,16 @@ import { unbroken, type ExchangeContext } from './context.ts'
 
 type FileOrder = Omit<ContainerOrder, 'signal' | 'onProgress'>
 
-/** Makes a file that travels and keeps it with the evaluation, whole or not at all. */
+/**
+ * Makes a file that travels and keeps it with the evaluation, whole or not at all.
+ * @param more for whom it is, where the file itself does not say
+ */
 export async function makeFile(
   context: ExchangeContext,
   key: EvaluationKey,
   name: string,
   order: FileOrder,
+  more: Pick<OutgoingNote, 'bidders'> = {},
 ): Promise<OutgoingFile | Refusal> {
   const { workspace, signal, onProgress } = context
   const of = order.parts.reduce((sum, { size }) => sum + size, 0)
@@ -29,7 +33,7 @@ export async function makeFile(
   if (signal?.aborted === true) return refusal('refusal.file.cancelled')
   const places = placesIn(workspace.home, key)
   return unbroken(context, async () =>
-    outgoingFile(key, await keepAddressed(workspace.machine.files, places, name, container)),
+    outgoingFile(key, await keepAddressed(workspace.machine.files, places, name, { ...container, more })),
   )
 }
 

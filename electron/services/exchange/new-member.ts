@@ -16,7 +16,7 @@ import { signAs, signingKeyOf } from '../keys/signing.ts'
 import { decisionContext } from '../results-of.ts'
 import { within, type ExchangeContext } from './context.ts'
 import { earlierWork, type EarlierWork } from './earlier-work.ts'
-import type { SoundPack } from './pack-in.ts'
+import { documentKeyIn, type SoundPack } from './pack-in.ts'
 
 /**
  * A member's part on a device that has none: new keys, a new log that the pack's enrolment key binds to the member, and
@@ -30,7 +30,8 @@ export function newMember(
   const { workspace } = context
   const { evaluation, member, packVersion: version, lead, seen, keys } = manifest
   const log = logId.parse(workspace.machine.randomHex(16))
-  const secrets: Secrets = { ...newSecrets(workspace.machine), documents: keys.documents, lead, seen }
+  const documents = [documentKeyIn(manifest, pack)]
+  const secrets: Secrets = { ...newSecrets(workspace.machine), documents, lead, seen }
   const { digest } = pack
   const enrolment: Enrolment = {
     evaluation,

@@ -5,10 +5,11 @@ import { needsVault } from '../keys/vault.ts'
 import { readContainer } from './container/read-container.ts'
 import { MemorySinks } from './container/sink.ts'
 import { within, type ExchangeContext } from './context.ts'
+import { withDocumentKey } from './document-keys.ts'
 import { opened, openingOf, type FileOpened, type FileToOpen } from './file-to-open.ts'
 import { addressees, identitiesOf } from './identities.ts'
 import { newMember } from './new-member.ts'
-import { packIn, type SoundPack } from './pack-in.ts'
+import { documentKeyIn, packIn, type SoundPack } from './pack-in.ts'
 
 /** A pack that the member's own key opens: a newer one, for a laptop that has an older one. */
 export async function openPack(context: ExchangeContext, file: FileToOpen): Promise<FileOpened | Refusal> {
@@ -73,9 +74,11 @@ export function takePack(
 function takeNewer(
   context: ExchangeContext,
   key: EvaluationKey,
-  { lead, seen, keys, member, packVersion }: ManifestOf<'fairmark-pack'>,
-  { digest, bytes }: SoundPack,
+  manifest: ManifestOf<'fairmark-pack'>,
+  content: SoundPack,
 ): FileOpened | Refusal {
+  const { lead, seen, member, packVersion } = manifest
+  const { digest, bytes } = content
   const taken = within(context, key, (evaluation) => {
     const { pack } = evaluation.gathered.state
     if (pack?.digest === digest) return 'here'
@@ -83,7 +86,9 @@ function takeNewer(
     const event = { type: 'PackOpened', member, digest, version: packVersion } as const
     const refused = evaluation.enter({ type: 'EnterExchange', event })
     if (refused) return refused
-    evaluation.saveSecrets({ ...evaluation.secrets, lead, seen, documents: keys.documents })
+    const { secrets } = evaluation
+    const documents = withDocumentKey(secrets, documentKeyIn(manifest, content))
+    evaluation.saveSecrets({ ...secrets, lead, seen, documents: [...documents] })
     evaluation.signCheckpoint()
     return 'newer'
   })

@@ -2,8 +2,8 @@ import type { ManifestOf } from '../../../shared/exchange/manifest.ts'
 import type { Entry } from '../../../shared/ledger/entry.ts'
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import { evaluationKey } from '../../../shared/views/request.ts'
-import { readForeignLog, type SoundLog } from '../foreign-log.ts'
 import type { OpenEvaluation } from '../open-evaluation.ts'
+import { checkRecord } from '../verify/check-record.ts'
 import { readContainer } from './container/read-container.ts'
 import { MemorySinks } from './container/sink.ts'
 import { within, type ExchangeContext } from './context.ts'
@@ -36,48 +36,26 @@ export function recordRefused({ entries }: ManifestOf<'fairmark-record'>): Refus
 }
 
 /**
- * Checks that the lead's log holds together, is signed, and that all returns and packs that it names are there as it names
- * them. Whoever scored hears whether their own scores are in it, unchanged; where they are not, that is the answer.
+ * Checks the whole record, as `fairmark verify` does. Whoever scored hears whether their own scores are in it, unchanged;
+ * where they are not, that is the answer.
  */
 export function takeRecord(
   context: ExchangeContext,
   manifest: ManifestOf<'fairmark-record'>,
   parts: ReadonlyMap<string, Uint8Array>,
 ): FileOpened | Refusal {
-  const log = soundRecord(manifest, parts)
-  if (isRefusal(log)) return log
+  const record = checkRecord(manifest, parts)
+  if (isRefusal(record)) return record
+  const { entries } = record
   const { workspace, say } = context
   const [own] = workspace.findEvaluation(manifest.evaluation, 'evaluator').toReversed()
   if (own === undefined) {
     const [lead] = workspace.findEvaluation(manifest.evaluation, 'lead')
     const key = lead ?? evaluationKey.parse(manifest.evaluation)
-    return opened('record', key, say('exchange.opened.record', { count: log.entries.length }))
+    return opened('record', key, say('exchange.opened.record', { count: entries.length }))
   }
-  const count = within(context, own, (evaluation) => ownScores(evaluation, manifest, log.entries))
+  const count = within(context, own, (evaluation) => ownScores(evaluation, manifest, entries))
   return isRefusal(count) ? count : opened('record', own, say('exchange.opened.ownRecord', { count }))
-}
-
-function soundRecord(
-  manifest: ManifestOf<'fairmark-record'>,
-  parts: ReadonlyMap<string, Uint8Array>,
-): SoundLog | Refusal {
-  const { evaluation, lead, from: signing } = manifest
-  const bytes = parts.get(`events/${lead.log}`)
-  if (!bytes) return refusal('refusal.recordUnsound')
-  const read = readForeignLog(bytes, { evaluation, log: lead.log, signing })
-  if (isRefusal(read)) return read
-  const isWhole = read.position.entries === lead.entries && read.position.head === lead.head
-  return isWhole && read.entries.every((entry) => isThere(entry, parts))
-    ? read
-    : refusal('refusal.recordUnsound')
-}
-
-/** What an entry names is there, and is what it says. */
-function isThere({ event }: Entry, parts: ReadonlyMap<string, Uint8Array>): boolean {
-  if (event.type === 'PackIssued') return parts.has(`blobs/${event.digest}`)
-  if (event.type !== 'ReturnAccepted') return true
-  const bytes = parts.get(`blobs/${event.file}`)
-  return bytes !== undefined && headAfter(bytes, event.entries) === event.head
 }
 
 /** How many scores of this device are in the record; refused where any is missing or another. */

@@ -4,6 +4,7 @@ import { checkProcurement } from '../../../shared/procurement/check-procurement.
 import { refusal, type Refusal } from '../../../shared/refusal.ts'
 import { canonicalBytes, hashOf, sha256 } from '../canonical.ts'
 import { readJson } from '../json-text.ts'
+import type { DocumentKey } from '../keys/secrets.ts'
 
 /** A pack whose content is what its manifest says. */
 export interface SoundPack {
@@ -34,4 +35,12 @@ export function packIn(
   if (member.member !== manifest.member || version !== manifest.packVersion) return unsound
   if (hashOf(procurement) !== procurementHash || checkProcurement(procurement, '').length > 0) return unsound
   return { digest: manifest.pack, bytes, content, ownLog: logs[0]?.[1] }
+}
+
+/** What opens the documents of the bidders in a pack. */
+export function documentKeyIn(
+  { member, keys }: ManifestOf<'fairmark-pack'>,
+  { content }: SoundPack,
+): DocumentKey {
+  return { bidders: content.tenders.map(({ bidder }) => bidder), members: [member], identity: keys.documents }
 }

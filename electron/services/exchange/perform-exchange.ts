@@ -46,7 +46,7 @@ async function perform(context: ExchangeContext, request: ExchangeRequest): Prom
       return isRefusal(words) ? words : { evaluation: request.evaluation, words }
     }
     case 'MakeDocuments':
-      return oneFile(request, await makeDocuments(context, request.evaluation, request.audience))
+      return manyFiles(request, await makeDocuments(context, request.evaluation, request.audience))
     case 'MakeReturn':
       return oneFile(request, await makeReturn(context, request.evaluation))
     case 'MakeReceipt':
@@ -68,4 +68,11 @@ function oneFile(
   file: OutgoingFile | Refusal,
 ): ExchangeDone | Refusal {
   return isRefusal(file) ? file : { evaluation, files: [file] }
+}
+
+function manyFiles(
+  { evaluation }: { readonly evaluation: EvaluationKey },
+  files: readonly OutgoingFile[] | Refusal,
+): ExchangeDone | Refusal {
+  return isRefusal(files) ? files : { evaluation, files }
 }

@@ -1,10 +1,8 @@
-import { realpathSync } from 'node:fs'
 import type { Message } from '../../../shared/messages/message.ts'
 import type { MemberId } from '../../../shared/identifiers.ts'
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import type { LinkedFolder } from '../../../shared/views/folders.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
-import { isDiskFault, notRead } from '../disk-fault.ts'
 import type { ExchangeContext } from '../exchange/context.ts'
 import { sentenceOf } from '../say.ts'
 import { placesIn } from '../workspace-file.ts'
@@ -19,6 +17,7 @@ import {
   type FolderLink,
 } from './folder-links.ts'
 import { FolderRounds, type Round } from './folder-rounds.ts'
+import { realPath } from './real-path.ts'
 
 /** One round with one member's folder. */
 export interface FolderRound extends Round {
@@ -128,14 +127,4 @@ export class FolderExchange {
 
 function placeOf(key: EvaluationKey, { member, path }: FolderLink): string {
   return `${key} ${member} ${path}`
-}
-
-/** Without links on the way, so that two names of one folder are one. */
-function realPath(folder: string): string | Refusal {
-  try {
-    return realpathSync(folder)
-  } catch (error) {
-    if (!isDiskFault(error)) throw error
-    return error.code === 'ENOENT' ? refusal('refusal.folderNotThere', { folder }) : notRead(error)
-  }
 }

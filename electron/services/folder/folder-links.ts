@@ -70,7 +70,7 @@ export function folderRefused(
 }
 
 /** Whether one is the other, or lies in it. */
-function overlap(one: string, other: string): boolean {
+export function overlap(one: string, other: string): boolean {
   return isWithin(one, other) || isWithin(other, one)
 }
 

@@ -8,8 +8,8 @@ import { readBody } from '../request-body.ts'
 import { fitting, jsonValue } from '../request-json.ts'
 import type { FolderExchange } from './folder-exchange.ts'
 
-/** Asks the person for a folder, in a dialog of the system; undefined where it was closed. */
-export type PickFolder = () => Promise<string | undefined>
+/** Asks the person for a folder, in a dialog of the system, and says there what for; undefined where it was closed. */
+export type PickFolder = (what: 'shared' | 'backup') => Promise<string | undefined>
 
 export interface FolderRoutesOptions {
   readonly folders: FolderExchange
@@ -28,7 +28,8 @@ export function addFolderRoutes(app: Hono, { folders, say, pickFolder }: FolderR
   app.get('/api/folders', ({ req }) => {
     const key = fitting(evaluationKey, req.query('evaluation'), 'evaluation')
     const shown = isRefusal(key) ? key : folders.shown(key)
-    return answer(isRefusal(shown) ? shown : { kind: 'folders', folders: shown })
+    const picks = pickFolder !== undefined
+    return answer(isRefusal(shown) ? shown : { kind: 'folders', folders: shown, picks })
   })
   app.post('/api/folders', async ({ req }) => answer(await pick(folders, pickFolder, req.raw)))
 }
@@ -46,11 +47,11 @@ async function pick(
   if (!pickFolder) return refusal('refusal.folderByCommandLine')
   const before = folders.shown(evaluation)
   if (isRefusal(before)) return before
-  const path = await pickFolder()
-  if (path === undefined) return { kind: 'cancelled', folders: before }
+  const path = await pickFolder('shared')
+  if (path === undefined) return { kind: 'cancelled', folders: before, picks: true }
   const notLinked = folders.link(evaluation, member, path)
   if (notLinked) return notLinked
   const synced = await folders.sync(evaluation)
   const shown = isRefusal(synced) ? synced : folders.shown(evaluation)
-  return isRefusal(shown) ? shown : { kind: 'folders', folders: shown }
+  return isRefusal(shown) ? shown : { kind: 'folders', folders: shown, picks: true }
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from '../../../shared/zod.ts'
+import { isClosed } from '../../../shared/evaluation/decisions/known.ts'
 import type { Evaluation } from '../../../shared/evaluation/evaluation.ts'
 import { manifestSchema, type Manifest } from '../../../shared/exchange/manifest.ts'
-import { memberId, sha256Hex, type MemberId } from '../../../shared/identifiers.ts'
+import { bidderId, memberId, sha256Hex, type MemberId } from '../../../shared/identifiers.ts'
 import { canonicalBytes } from '../canonical.ts'
 import type { FileSystem } from '../file-system.ts'
 import { readJson } from '../json-text.ts'
@@ -21,6 +22,8 @@ const noteSchema = z.strictObject({
   /** Of a pack its content's SHA-256, of an unlock its id: as the entry names it that says it was made. */
   entered: z.string().optional(),
   audience: z.enum(['quality', 'price']).optional(),
+  /** Of documents for the panel: whose they are, and with that for whom. */
+  bidders: z.array(bidderId).max(1000).optional(),
 })
 export type OutgoingNote = z.infer<typeof noteSchema>
 
@@ -39,7 +42,15 @@ export async function keepAddressed(
   files: FileSystem,
   places: Places,
   name: string,
-  { manifest, bytes }: { readonly manifest: Manifest; readonly bytes: AsyncIterable<Uint8Array> },
+  {
+    manifest,
+    bytes,
+    more,
+  }: {
+    readonly manifest: Manifest
+    readonly bytes: AsyncIterable<Uint8Array>
+    readonly more?: Pick<OutgoingNote, 'bidders'>
+  },
 ): Promise<OutgoingItem> {
   const hash = createHash('sha256')
   const hashed = async function* () {
@@ -50,7 +61,7 @@ export async function keepAddressed(
   }
   const item = await keepOutgoing(files, places.outgoing, name, hashed())
   const sha256 = sha256Hex.parse(hash.digest('hex'))
-  const note = { name: item.name, sha256, ...addressOf(manifest) }
+  const note = { name: item.name, sha256, ...addressOf(manifest), ...more }
   const notes = { format: 'fairmark-outgoing', version: 1, files: [...outgoingNotes(files, places), note] }
   replaceWhole(files, pathOf(places), canonicalBytes(notes))
   return item
@@ -68,7 +79,8 @@ export function outgoingNotes(files: FileSystem, places: Places): readonly Outgo
  * Whether a file of the lead's belongs in the folder of this member: it is theirs or the panel's, the record says that it
  * was made, and no newer one took its place. What holds prices goes into nobody's.
  */
-export function isForFolderOf({ exchange }: Evaluation, member: MemberId, note: OutgoingNote): boolean {
+export function isForFolderOf(evaluation: Evaluation, member: MemberId, note: OutgoingNote): boolean {
+  const { exchange } = evaluation
   switch (note.format) {
     case 'fairmark-pack':
       return note.member === member && exchange.packs.get(member)?.at(-1)?.digest === note.entered
@@ -80,7 +92,7 @@ export function isForFolderOf({ exchange }: Evaluation, member: MemberId, note: 
         (exchange.corrections.get(member) ?? []).some(({ unlock }) => unlock === note.entered)
       )
     case 'fairmark-documents':
-      return note.audience === 'quality'
+      return note.audience === 'quality' && isOfTheirBidders(evaluation, member, note)
     case 'fairmark-record':
       return [...(exchange.returns.get(member)?.devices.values() ?? [])].some(({ recipient }) =>
         note.to.includes(recipient),
@@ -88,6 +100,15 @@ export function isForFolderOf({ exchange }: Evaluation, member: MemberId, note: 
     case 'fairmark-return':
       return false
   }
+}
+
+/** Documents of exactly the bidders in the member's pack, from none of whom they are kept apart since. */
+function isOfTheirBidders(evaluation: Evaluation, member: MemberId, { bidders = [] }: OutgoingNote): boolean {
+  const pack = evaluation.exchange.packs.get(member)?.at(-1)
+  return (
+    pack?.bidders.length === bidders.length &&
+    bidders.every((bidder) => pack.bidders.includes(bidder) && !isClosed(evaluation, member, bidder))
+  )
 }
 
 function addressOf(manifest: Manifest): Omit<OutgoingNote, 'name' | 'sha256'> {

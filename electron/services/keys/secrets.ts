@@ -1,12 +1,22 @@
 import { z } from '../../../shared/zod.ts'
 import { positionSchema } from '../../../shared/evaluation/exchange-events.ts'
-import { ageRecipient, memberId, signingKey } from '../../../shared/identifiers.ts'
+import { ageRecipient, bidderId, memberId, signingKey } from '../../../shared/identifiers.ts'
 import type { Machine } from '../machine.ts'
 import { ageKeyOf } from './age-key.ts'
 
 const seed = z.string().regex(/^[0-9a-f]{64}$/)
 const ageIdentity = z.string().regex(/^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/)
 const version = z.int().positive()
+
+/** What opens the documents of these bidders, and of no other. */
+const documentKey = z.strictObject({
+  /** Lead: by id. Member: as the pack names them. */
+  bidders: z.array(bidderId).max(1000),
+  /** In whose packs it is. */
+  members: z.array(memberId).max(1000),
+  identity: ageIdentity,
+})
+export type DocumentKey = z.infer<typeof documentKey>
 
 /** What one device must keep to itself of one evaluation. Kept sealed in `keys.json`; never in a view or a log. */
 export const secretsSchema = z.strictObject({
@@ -15,8 +25,15 @@ export const secretsSchema = z.strictObject({
   /** What is encrypted to `recipient` opens with it. */
   identity: ageIdentity,
   recipient: ageRecipient,
-  /** The key of the documents files. The lead makes it, members receive it in their packs. */
-  documents: ageIdentity.optional(),
+  /**
+   * The keys of the documents files. The lead makes one for each set of bidders, members receive theirs in their packs. A
+   * single one is of the first form: it was in every pack, so it opens what was made then, and closes nothing new.
+   */
+  documents: z
+    .array(documentKey)
+    .max(10_000)
+    .or(ageIdentity.transform((identity): DocumentKey[] => [{ bidders: [], members: [], identity }]))
+    .optional(),
   /** Lead: the secret halves of the enrolment keys that went out in packs. */
   enrolments: z.array(z.strictObject({ member: memberId, version, secret: seed })).max(10_000),
   /** Lead: the words that packs are closed with, so that they can be shown again. */

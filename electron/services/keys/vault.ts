@@ -59,9 +59,12 @@ export class Vault {
     return typeof file === 'object' && file.wrap.kind === 'passphrase'
   }
 
-  /** Why it stays locked although nobody has to type anything: the keychain refused, or the file is damaged. */
+  /** Why it stays locked although nobody has to type anything: the keychain refused or is not here, or the file is damaged. */
   get problem(): Refusal | undefined {
-    return this.#known() === 'damaged' ? refusal('refusal.deviceFileDamaged') : this.#problem
+    const file = this.#known()
+    if (file === 'damaged') return refusal('refusal.deviceFileDamaged')
+    const waits = typeof file === 'object' && file.wrap.kind === 'keychain' && !this.#key
+    return this.#problem ?? (waits ? refusal('refusal.keychainRefused') : undefined)
   }
 
   /** Opens with what the system keeps, or makes a first key and has the system keep it. Never throws: it stays as it was. */

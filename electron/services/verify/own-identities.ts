@@ -17,8 +17,8 @@ export function ownIdentities(machine: Machine, home: string, vault: Vault): rea
       ? about
       : folderKeys(machine, vault, places, key, about)
     if (isRefusal(keys) || !keys.secrets) return []
-    const { identity, documents } = keys.secrets
-    return documents === undefined ? [identity] : [identity, documents]
+    const { identity, documents = [] } = keys.secrets
+    return [identity, ...documents.map((one) => one.identity)]
   })
   return [...new Set(identities)]
 }

@@ -1,6 +1,6 @@
 import type { MyWorkView } from '../../../shared/views/my-work.ts'
 import type { Say } from '../../../shared/messages/message.ts'
-import { useDates, type Dates } from '../../ui/dates.ts'
+import { daysUntil, useDates, type Dates } from '../../ui/dates.ts'
 import { useSay } from '../../ui/say.tsx'
 import { Steps, type StepItem } from '../../ui/steps.tsx'
 
@@ -62,7 +62,7 @@ function journey(
 
 function scoreDetail(left: number, scoresBy: string | undefined, say: Say, dates: Dates): string {
   if (left <= 0) return say('evaluator.stepScoreDone')
-  return scoresBy === undefined
+  return scoresBy === undefined || daysUntil(scoresBy) < 0
     ? say('evaluator.stepScoreLeft', { left })
     : say('evaluator.stepScoreLeftBy', { left, day: dates.day(scoresBy) })
 }

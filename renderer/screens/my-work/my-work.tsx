@@ -1,7 +1,7 @@
 import type { MyWorkView } from '../../../shared/views/my-work.ts'
 import { hashOf } from '../../route.ts'
 import { Banner } from '../../ui/banner.tsx'
-import { useDates } from '../../ui/dates.ts'
+import { daysUntil, useDates } from '../../ui/dates.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { NeedPerson } from '../../ui/need-person.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
@@ -75,7 +75,12 @@ function WorkHead({ work: { frame } }: { readonly work: MyWorkView }) {
           {submittedAt !== undefined ? (
             <Words id="evaluator.sentOn" values={{ day: dates.dayOf(submittedAt) }} />
           ) : (
-            scoresBy !== undefined && <Words id="evaluator.sendBy" values={{ day: dates.day(scoresBy) }} />
+            scoresBy !== undefined && (
+              <Words
+                id={daysUntil(scoresBy) < 0 ? 'evaluator.wasDue' : 'evaluator.sendBy'}
+                values={{ day: dates.day(scoresBy) }}
+              />
+            )
           )}
         </p>
       </div>

@@ -103,24 +103,25 @@ function LinksFirst({ evaluation }: { readonly evaluation: EvaluationKey }) {
   )
 }
 
-/** After sending, where the lead allowed a correction. */
-function ToCorrect({ work: { frame, toCorrect } }: { readonly work: MyWorkView }) {
+/** After sending, where the lead allowed a correction or a newer pack asks anew. */
+function ToCorrect({ work: { frame, toCorrect, questions } }: { readonly work: MyWorkView }) {
   const say = useSay()
+  const isAsked = questions.some(({ askedAgain }) => askedAgain > 0)
   return (
     <section className="carry card" aria-labelledby="carry-title">
       <span className="carry-icon">
         <Icon of={PencilLine} />
       </span>
       <div>
-        <h2 id="carry-title">{say('evaluator.mayCorrect', { count: toCorrect })}</h2>
-        <p>{say('evaluator.mayCorrectThen')}</p>
+        <h2 id="carry-title">{say(isAsked ? 'evaluator.openAgain' : 'evaluator.mayCorrect', { count: toCorrect })}</h2>
+        <p>{say(isAsked ? 'evaluator.openAgainThen' : 'evaluator.mayCorrectThen')}</p>
       </div>
       <LinkButton
         kind="primary"
         after={ArrowRight}
         href={hashOf({ screen: 'sent', evaluation: frame.evaluation })}
       >
-        {say('start.nextCorrect')}
+        {say(isAsked ? 'evaluator.seeOpenAgain' : 'start.nextCorrect')}
       </LinkButton>
     </section>
   )

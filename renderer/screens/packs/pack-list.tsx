@@ -1,4 +1,4 @@
-import { FilePlus2, MessageCircleQuestion } from 'lucide-react'
+import { FilePlus2, MessageCircleQuestion, RefreshCw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -51,6 +51,7 @@ function Actions({ packs }: { readonly packs: Packs }) {
   const say = useSay()
   const { view, doing, issue, setDialog } = packs
   const rest = view.rows.filter(({ step }) => step === 'make').map(({ member }) => member)
+  const outdated = view.rows.filter(({ isOutdated }) => isOutdated).map(({ member }) => member)
   const mayMake = canMake(view)
   return (
     <>
@@ -64,6 +65,19 @@ function Actions({ packs }: { readonly packs: Packs }) {
           }}
         >
           {say('lead.packs.clarify.open')}
+        </Button>
+      )}
+      {outdated.length > 1 && (
+        <Button
+          kind="second"
+          small
+          before={RefreshCw}
+          isPending={doing.busy}
+          onPress={() => {
+            issue(outdated)
+          }}
+        >
+          {say('lead.packs.renewAll', { count: outdated.length })}
         </Button>
       )}
       {rest.length > 0 && mayMake && (

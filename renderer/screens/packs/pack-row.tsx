@@ -39,7 +39,7 @@ export function PackTableRow({ row, packs }: PackRowProps): ReactNode {
       <td className="col-where">
         <Where row={row} />
       </td>
-      <td className="col-pack">
+      <td className={classNames('col-pack', version === undefined && 'nothing')}>
         {version === undefined ? say('lead.packs.none') : say('lead.packs.version', { version })}
         {file && row.stage !== 'paper' && (
           <LinkButton
@@ -55,7 +55,7 @@ export function PackTableRow({ row, packs }: PackRowProps): ReactNode {
           </LinkButton>
         )}
       </td>
-      <td className="col-words">
+      <td className={classNames('col-words', row.stage === 'not-made' && 'nothing')}>
         <WordsCell row={row} packs={packs} />
       </td>
       <td className="col-do">

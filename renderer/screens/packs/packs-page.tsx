@@ -25,7 +25,7 @@ export function PacksPage({ view, doing }: { readonly view: PacksView; readonly 
       eyebrow={useDueLine(view.scoresBy)}
       actions={view.isIssued && <Actions packs={packs} />}
     >
-      <DoingTrouble doing={doing} />
+      <DoingTrouble doing={doing} working={useMaking(doing)} />
       {!view.isPublished && <PublishFirst doing={doing} />}
       {view.isPublished && !view.isIssued && <FirstPack packs={packs} />}
       <div className="pack-columns">
@@ -36,6 +36,13 @@ export function PacksPage({ view, doing }: { readonly view: PacksView; readonly 
       <Slips packs={packs} />
     </ScoringFrame>
   )
+}
+
+/** While packs are made, progress counts packs. */
+function useMaking({ progress }: Doing): string | undefined {
+  const say = useSay()
+  if (!progress || progress.of < 2) return undefined
+  return say('lead.packs.making', { now: Math.min(progress.done + 1, progress.of), of: progress.of })
 }
 
 function Actions({ packs }: { readonly packs: Packs }) {

@@ -1,5 +1,5 @@
 import type { Need, ProgressView } from '../../../shared/views/progress.ts'
-import { useDates } from '../../ui/dates.ts'
+import { daysUntil, useDates } from '../../ui/dates.ts'
 import { useSay } from '../../ui/say.tsx'
 
 interface NeedWords {
@@ -50,6 +50,8 @@ export function useNeedWords({ scoresBy }: ProgressView): (need: Need) => NeedWo
           title: say('lead.progress.need.second', { member: need.memberTitle }),
           text: say('lead.progress.need.secondText', { member: need.memberTitle }),
         }
+      case 'no-packs':
+        return { title: say('lead.progress.need.noPacks'), text: say('lead.progress.need.noPacksText') }
       case 'outdated':
         return {
           title: say('lead.progress.need.outdated', { count: need.titles.length }),
@@ -58,7 +60,14 @@ export function useNeedWords({ scoresBy }: ProgressView): (need: Need) => NeedWo
       case 'silent': {
         const people = need.titles.join(', ')
         const due =
-          scoresBy === undefined ? [] : [say('lead.progress.need.silentDue', { day: dates.day(scoresBy) })]
+          scoresBy === undefined
+            ? []
+            : [
+                say(
+                  daysUntil(scoresBy) < 0 ? 'lead.progress.need.silentWasDue' : 'lead.progress.need.silentDue',
+                  { day: dates.day(scoresBy) },
+                ),
+              ]
         const who = need.titles.length > 1 ? [say('lead.progress.need.silentText', { people })] : []
         return {
           title: say('lead.progress.need.silent', { count: need.titles.length, people }),

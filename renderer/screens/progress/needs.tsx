@@ -96,6 +96,7 @@ function NeedButton({ need, title, progress }: NeedButtonProps) {
         </LinkButton>
       )
     }
+    case 'no-packs':
     case 'outdated': {
       const word = say('lead.progress.need.toPacks')
       return (

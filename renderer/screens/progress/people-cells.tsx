@@ -53,11 +53,11 @@ export function AllAnswers({
   )
 }
 
-export function LastFile({ person: { last } }: { readonly person: ProgressPerson }): ReactNode {
+export function LastFile({ person: { last, step } }: { readonly person: ProgressPerson }): ReactNode {
   const say = useSay()
   const dates = useDates()
   return (
-    <span className={`last ${last.kind}`}>
+    <span className={classNames('last', last.kind, step === 'remind' && 'late')}>
       <b>{say(`lead.progress.people.last.${last.kind}`)}</b>
       {last.at !== undefined && (
         <span>{isToday(last.at) ? dates.time(last.at) : dates.shortDayOf(last.at)}</span>

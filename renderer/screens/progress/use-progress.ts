@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ProgressView } from '../../../shared/views/progress.ts'
 import type { Need } from '../../../shared/views/progress.ts'
-import { useDates } from '../../ui/dates.ts'
+import { daysUntil, useDates } from '../../ui/dates.ts'
 import { useSay } from '../../ui/say.tsx'
 import { useCopy } from '../../ui/use-copy.ts'
 import type { Doing } from '../../use-doing.ts'
@@ -26,7 +26,12 @@ export function useProgress(view: ProgressView, doing: Doing): Progress {
   const due =
     view.scoresBy === undefined
       ? ''
-      : say('lead.progress.need.reminderDue', { day: dates.day(view.scoresBy) })
+      : say(
+          daysUntil(view.scoresBy) < 0
+            ? 'lead.progress.need.reminderWasDue'
+            : 'lead.progress.need.reminderDue',
+          { day: dates.day(view.scoresBy) },
+        )
   return {
     view,
     doing,

@@ -1,7 +1,7 @@
 import { CheckCheck, Circle, ListChecks } from 'lucide-react'
 import type { ScoringView } from '../../../shared/views/scoring.ts'
 import { hashOf } from '../../route.ts'
-import { useDates } from '../../ui/dates.ts'
+import { daysUntil, useDates } from '../../ui/dates.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
@@ -100,7 +100,13 @@ function Overall({ view: { frame } }: { readonly view: ScoringView }) {
         of={of}
         words={say('evaluator.numberOf', { now: scored, of })}
       />
-      {isDue && <p>{say('evaluator.railLeft', { left, day: dates.day(scoresBy) })}</p>}
+      {isDue && (
+        <p>
+          {daysUntil(scoresBy) < 0
+            ? say('evaluator.stepScoreLeft', { left })
+            : say('evaluator.railLeft', { left, day: dates.day(scoresBy) })}
+        </p>
+      )}
       <LinkButton kind="quiet" small before={ListChecks} href={hashOf({ screen: 'work', evaluation })}>
         {say('evaluator.myWork')}
       </LinkButton>

@@ -1,5 +1,5 @@
 import type { SentView } from '../../../shared/views/sent.ts'
-import { useDates } from '../../ui/dates.ts'
+import { daysUntil, useDates } from '../../ui/dates.ts'
 import { useSay } from '../../ui/say.tsx'
 import { Steps, type StepItem } from '../../ui/steps.tsx'
 
@@ -7,8 +7,9 @@ import { Steps, type StepItem } from '../../ui/steps.tsx'
 export function AfterSending({ view }: { readonly view: SentView }) {
   const say = useSay()
   const dates = useDates()
-  const { sentAt, arrivedAt, panelTalks, frame } = view
-  const hasArrived = arrivedAt !== undefined
+  const { sentAt, arrivedAt, panelTalks, frame, correction } = view
+  // What is open again has to be sent and handed over once more.
+  const hasArrived = arrivedAt !== undefined && correction === undefined
   const items: readonly StepItem[] = [
     {
       id: 'send',
@@ -17,16 +18,16 @@ export function AfterSending({ view }: { readonly view: SentView }) {
         sentAt === undefined
           ? undefined
           : say('evaluator.receiptWhen', { day: dates.dayOf(sentAt), time: dates.time(sentAt) }),
-      state: 'done',
+      state: correction ? 'now' : 'done',
     },
     {
       id: 'hand',
       title: say('evaluator.nextHand'),
       detail:
-        hasArrived || frame.scoresBy === undefined
+        hasArrived || frame.scoresBy === undefined || daysUntil(frame.scoresBy) < 0
           ? undefined
           : say('evaluator.nextHandBy', { day: dates.day(frame.scoresBy) }),
-      state: hasArrived ? 'done' : 'now',
+      state: hasArrived ? 'done' : correction ? 'next' : 'now',
     },
     {
       id: 'ring',

@@ -6,8 +6,14 @@ import { useSay } from '../../ui/say.tsx'
 const KILOBYTE = 1000
 const MEGABYTE = 1_000_000
 
+interface FileToGiveProps {
+  readonly file: OutgoingFile
+  /** There is something else to do first. */
+  readonly isLater?: boolean
+}
+
 /** A file with its name and size, and the way to save it. */
-export function FileToGive({ file }: { readonly file: OutgoingFile }) {
+export function FileToGive({ file, isLater = false }: FileToGiveProps) {
   const say = useSay()
   const { name, size, href } = file
   const said =
@@ -23,7 +29,7 @@ export function FileToGive({ file }: { readonly file: OutgoingFile }) {
           <span>{say('evaluator.fileAbout', { size: said })}</span>
         </div>
       </div>
-      <LinkButton kind="primary" before={HardDriveDownload} href={href} download={name}>
+      <LinkButton kind={isLater ? 'second' : 'primary'} before={HardDriveDownload} href={href} download={name}>
         {say('evaluator.fileSave')}
       </LinkButton>
     </>

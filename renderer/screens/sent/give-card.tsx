@@ -2,6 +2,7 @@ import { FileCheck } from 'lucide-react'
 import type { SentView } from '../../../shared/views/sent.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { DoingTrouble } from '../../ui/doing-trouble.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { useDoing } from '../../use-doing.ts'
@@ -17,15 +18,16 @@ export function GiveCard({ view, reload }: GiveCardProps) {
   const say = useSay()
   const announce = useAnnounce()
   const doing = useDoing(view.frame.evaluation, reload)
-  const { file, arrivedAt, frame } = view
+  const { file, arrivedAt, frame, correction } = view
+  const isLater = correction !== undefined
   const title = arrivedAt === undefined ? 'evaluator.giveFile' : 'evaluator.gaveFile'
   return (
-    <section className="give card" aria-labelledby="give-title">
+    <section className={classNames('give card', isLater && 'later')} aria-labelledby="give-title">
       <h2 id="give-title">{say(title)}</h2>
       {file ? (
         <>
-          <FileToGive file={file} />
-          {arrivedAt === undefined && <p className="hint">{say('evaluator.giveEmail')}</p>}
+          <FileToGive file={file} isLater={isLater} />
+          {arrivedAt === undefined && !isLater && <p className="hint">{say('evaluator.giveEmail')}</p>}
         </>
       ) : (
         <>

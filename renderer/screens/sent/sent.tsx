@@ -1,4 +1,4 @@
-import { ArrowRight, Check } from 'lucide-react'
+import { ArrowRight, Check, PencilLine } from 'lucide-react'
 import type { SentView } from '../../../shared/views/sent.ts'
 import { hashOf } from '../../route.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -37,11 +37,13 @@ export function Sent({ view, reload }: SentProps) {
           <div className="page-body sent">
             <header className="page-head sent-head">
               <span className="sent-tick">
-                <Icon of={Check} />
+                <Icon of={correction ? PencilLine : Check} />
               </span>
               <div>
-                <PageHeading title={say('evaluator.sentTitle')} />
-                <p className="intro">{say('evaluator.sentIntro', { count: scored })}</p>
+                <PageHeading title={say(correction ? 'evaluator.sentOpenTitle' : 'evaluator.sentTitle')} />
+                <p className="intro">
+                  {correction ? say('evaluator.sentOpenIntro') : say('evaluator.sentIntro', { count: scored })}
+                </p>
               </div>
             </header>
             <div className="sent-main">

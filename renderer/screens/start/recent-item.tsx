@@ -1,6 +1,6 @@
 import type { RecentEvaluation } from '../../../shared/views/start.ts'
 import { hashOf } from '../../route.ts'
-import { useDates } from '../../ui/dates.ts'
+import { daysUntil, useDates } from '../../ui/dates.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { useSay } from '../../ui/say.tsx'
@@ -61,7 +61,11 @@ function MemberLines({ recent }: { readonly recent: RecentEvaluation }) {
         <>
           <span>{progress}</span>
           <ProgressBar label={recent.title} now={scored} of={of} words={progress} />
-          {scoresBy !== undefined && <span>{say('start.sendBy', { day: dates.day(scoresBy) })}</span>}
+          {scoresBy !== undefined && (
+            <span>
+              {say(daysUntil(scoresBy) < 0 ? 'start.wasDue' : 'start.sendBy', { day: dates.day(scoresBy) })}
+            </span>
+          )}
         </>
       ) : (
         <span>{say('start.sentOn', { day: dates.dayOf(submittedAt) })}</span>

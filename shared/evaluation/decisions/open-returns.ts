@@ -3,7 +3,9 @@ import type { CommandOf } from '../command.ts'
 import type { Evaluation, Member, ScoreSheet } from '../evaluation.ts'
 import type { EventOf } from '../event.ts'
 import { isCurrent } from '../exchange/asked.ts'
-import { allottedQuestions, knownMember, knownPublished } from './known.ts'
+import { CellSet } from '../exchange/cell-set.ts'
+import type { Procurement } from '../../procurement/procurement.ts'
+import { allottedQuestions, isClosed, knownMember, knownPublished } from './known.ts'
 import { answerRefused } from './scores.ts'
 
 /** From here on the lead sees scores. A lead who scores has locked their own before (provable by the order of the log). */
@@ -34,13 +36,28 @@ export function unsentMembers(state: Evaluation): readonly Member[] {
   return [...panel.values()].filter((member) => {
     if (allottedQuestions(procurement, member).length === 0) return false
     const sheet = sheets.get(member.member)
-    return sheet?.submittedAt === undefined || hasOutdated(state, sheet)
+    return sheet?.submittedAt === undefined || lacksScore(state, procurement, member, sheet)
   })
 }
 
-function hasOutdated(state: Evaluation, { scores }: ScoreSheet): boolean {
-  return [...scores.values()].some((given) =>
-    [...given].some(([question, score]) => !isCurrent(state, score, question)),
+/** An answer that two laptops score differently was scored: which score counts is decided once the scores are open. */
+function lacksScore(
+  state: Evaluation,
+  procurement: Procurement,
+  own: Member,
+  { scores }: ScoreSheet,
+): boolean {
+  const { member } = own
+  const questions = allottedQuestions(procurement, own)
+  const differing = new CellSet(state.exchange.returns.get(member)?.troubles.conflicts)
+  return [...state.tenders.values()].some(
+    ({ bidder, status }) =>
+      status === 'admitted' &&
+      !isClosed(state, member, bidder) &&
+      questions.some(({ id: question }) => {
+        const given = scores.get(bidder)?.get(question)
+        return !(given ? isCurrent(state, given, question) : differing.has({ bidder, question }))
+      }),
   )
 }
 

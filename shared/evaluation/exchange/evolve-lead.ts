@@ -44,7 +44,9 @@ export function evolveLead(state: Evaluation, event: LeadEvent, at: string, sour
       return clarify(state, event, at)
     case 'PackIssued': {
       const { member, version, digest, enrolment, to, bidders, questions } = event
-      const issued = { version, digest, enrolment, to, bidders, questions, at, wordsGivenAt: undefined }
+      const documents = exchange.documents.length
+      const about = { version, digest, enrolment, to, bidders, questions, documents }
+      const issued = { ...about, at, wordsGivenAt: undefined }
       const packs = [...(exchange.packs.get(member) ?? []), issued]
       return withExchange(state, { packs: put(exchange.packs, member, packs) })
     }

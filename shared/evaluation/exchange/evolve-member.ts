@@ -5,6 +5,7 @@ import type { EventOf } from '../event.ts'
 import { change, put } from '../maps.ts'
 import type { Sources } from '../sources.ts'
 import { askedOf, newlyAsked, reopen } from './asked.ts'
+import { isDecidedOf } from './merge-links.ts'
 import { withExchange } from './with-exchange.ts'
 
 type MemberEvent = EventOf<'PackOpened' | 'DeviceEnrolled' | 'ReceiptOpened' | 'UnlockOpened'>
@@ -79,7 +80,8 @@ function decidedIn(
   if (!links) return decided
   const now = [...links].map(([bidder, link]): [BidderId, Interest] => {
     const known = decided.get(member)?.get(bidder)
-    return [bidder, known?.nature === link.nature ? { ...link, decision: known.decision } : link]
+    const stands = known && isDecidedOf(known.nature, link.nature)
+    return [bidder, stands ? { ...link, decision: known.decision } : link]
   })
   return put(told, member, new Map(now))
 }

@@ -4,7 +4,8 @@ import type { Branch, Device, Evaluation, MemberReturns } from '../evaluation.ts
 import type { EventOf, Recorded } from '../event.ts'
 import type { Sources } from '../sources.ts'
 import { withBranch } from './branches.ts'
-import { returnsOf, withReturns } from './member-part.ts'
+import { readDevices, returnsOf, withReturns } from './member-part.ts'
+import { scoresOf } from './merge-logs.ts'
 
 type ReturnsEvent = EventOf<
   'ReturnAccepted' | 'IdentityVerified' | 'LogRevoked' | 'ForkResolved' | 'ConflictResolved'
@@ -43,12 +44,9 @@ export function evolveReturns(
     }
     default: {
       const { bidder, question } = event
-      return renewed(
-        state,
-        member,
-        { ...own, resolved: [...own.resolved, { bidder, question, log }] },
-        sources,
-      )
+      const among = scoresOf(readDevices(state, member, own, sources), event)
+      const resolved = [...own.resolved, { bidder, question, log, among }]
+      return renewed(state, member, { ...own, resolved }, sources)
     }
   }
 }

@@ -1,8 +1,10 @@
 import type { Evaluation, Interest } from '../evaluation.ts'
 import type { EventOf } from '../event.ts'
 import { change, put } from '../maps.ts'
+import { askOf } from './clarify.ts'
 import type { Sources } from '../sources.ts'
 import { withReturns } from './member-part.ts'
+import { isDecidedOf } from './merge-links.ts'
 
 /** A new declaration replaces the old one; a link that was already decided, in the same words, stays decided. */
 export function declareLinks(
@@ -20,10 +22,9 @@ export function declareLinks(
   const links = new Map(
     interests.map(({ bidder, nature, unsure = false }) => {
       const known = before?.get(bidder)
-      const link: Interest =
-        known?.nature === nature
-          ? { ...known, unsure }
-          : { nature, unsure, decision: 'undecided', reason: '' }
+      const stands = known && (state.pack ? isDecidedOf(known.nature, nature) : known.nature === nature)
+      const { decision, reason } = stands ? known : ({ decision: 'undecided', reason: '' } as const)
+      const link: Interest = { nature, unsure, decision, reason }
       return [bidder, link]
     }),
   )
@@ -48,5 +49,6 @@ export function decideLink(
     return withReturns(state, member, { ...own, linkDecisions }, sources)
   }
   const decided = change(links, bidder, ({ nature, unsure }) => ({ nature, unsure, decision, reason }))
-  return { ...state, interests: put(state.interests, member, decided) }
+  const next = { ...state, interests: put(state.interests, member, decided) }
+  return decision === 'may-score' ? askOf(next, bidder, [member]) : next
 }

@@ -40,14 +40,7 @@ export function withReturns(
   sources: Sources,
 ): Evaluation {
   const order = orderOf(state)
-  const known: Known = {
-    packs: state.exchange.packs.get(member) ?? [],
-    corrections: state.exchange.corrections.get(member) ?? [],
-    bidderOf: bidderOfCode(state),
-  }
-  const read = [...own.devices.values()]
-    .sort((one, other) => (one.log < other.log ? -1 : 1))
-    .map((device) => readDevice(device, known, sources))
+  const read = readDevices(state, member, own, sources)
   const merged = mergeLogs(read, own.resolved)
   const returns: MemberReturns = {
     ...own,
@@ -71,6 +64,23 @@ export function withReturns(
     ),
     exchange: { ...state.exchange, returns: order.members(kept(state.exchange.returns, member, returns)) },
   }
+}
+
+/** What the logs of a member say, in the order of their ids. */
+export function readDevices(
+  state: Evaluation,
+  member: MemberId,
+  { devices }: MemberReturns,
+  sources: Sources,
+): readonly ReadDevice[] {
+  const known: Known = {
+    packs: state.exchange.packs.get(member) ?? [],
+    corrections: state.exchange.corrections.get(member) ?? [],
+    bidderOf: bidderOfCode(state),
+  }
+  return [...devices.values()]
+    .sort((one, other) => (one.log < other.log ? -1 : 1))
+    .map((device) => readDevice(device, known, sources))
 }
 
 interface ReadDevice extends ReadLog {

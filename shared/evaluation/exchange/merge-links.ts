@@ -18,6 +18,11 @@ export function mergeLinks(
   return new Map([...all].map(([bidder, links]) => [bidder, interestOf(bidder, links, decisions)]))
 }
 
+/** Whether what was decided of a link was decided of these words too: where laptops differ, the words of each stand in it. */
+export function isDecidedOf(decided: string, told: string): boolean {
+  return `\n${decided}\n`.includes(`\n${told}\n`)
+}
+
 function interestOf(
   bidder: BidderId,
   links: readonly Pick<Interest, 'nature' | 'unsure'>[],

@@ -1,4 +1,5 @@
 import type { BidderId, LogId, QuestionId } from '../../identifiers.ts'
+import type { Cell } from '../exchange-events.ts'
 import { sameReason } from '../reason.ts'
 import type { GivenScore, MemberReturns, ScoreSheet, Troubles } from '../evaluation.ts'
 import type { LogReading } from './read-log.ts'
@@ -20,7 +21,8 @@ export interface Merged {
 /**
  * The same score with the same reason in two logs is one: a new laptop takes over what the old one had sent. Two different
  * ones are for a person to judge; the later is never preferred. A score of the question as clarified takes the place of
- * one of the question as it stood before, in whichever log.
+ * one of the question as it stood before, in whichever log. What the lead chose stands against the scores that were there
+ * to choose from; one that comes later is asked about again.
  * @param logs in the order of their ids, which decides what is not a matter of content (whose time is shown)
  */
 export function mergeLogs(logs: readonly ReadLog[], resolved: MemberReturns['resolved']): Merged {
@@ -31,10 +33,11 @@ export function mergeLogs(logs: readonly ReadLog[], resolved: MemberReturns['res
   for (const [bidder, questions] of candidates(logs)) {
     const ofBidder = new Map<QuestionId, GivenScore>()
     for (const [question, all] of questions) {
-      const chosen = resolved.findLast((one) => one.bidder === bidder && one.question === question)?.log
-      const given = theOne(all, chosen)
+      const chosen = resolved.findLast((one) => one.bidder === bidder && one.question === question)
+      const current = currentOf(all)
+      const given = theOne(current, chosen)
       if (given) ofBidder.set(question, given)
-      else conflicts.push({ bidder, question, logs: all.map(([log]) => log) })
+      else conflicts.push({ bidder, question, logs: current.map(([log]) => log) })
     }
     if (ofBidder.size > 0) scores.set(bidder, ofBidder)
   }
@@ -57,13 +60,30 @@ function candidates(logs: readonly ReadLog[]): Map<BidderId, Map<QuestionId, Can
   return all
 }
 
-/** The score that counts; undefined where people must say. */
-function theOne(all: readonly Candidate[], chosen: LogId | undefined): GivenScore | undefined {
-  const picked = all.find(([log]) => log === chosen)
-  if (picked) return picked[1]
+/** What these logs say of one answer. */
+export function scoresOf(logs: readonly ReadLog[], { bidder, question }: Cell): readonly GivenScore[] {
+  return logs.flatMap(({ reading }) => reading.scores.get(bidder)?.get(question) ?? [])
+}
+
+/** Those of the question as it now stands, or as it last stood for any of them. */
+function currentOf(all: readonly Candidate[]): readonly Candidate[] {
   const newest = Math.max(...all.map(([, { revision }]) => revision))
-  const [first, ...others] = all.map(([, given]) => given).filter(({ revision }) => revision === newest)
-  return first && others.every((other) => isSame(first, other)) ? first : undefined
+  return all.filter(([, { revision }]) => revision === newest)
+}
+
+/** The score that counts; undefined where people must say. */
+function theOne(
+  current: readonly Candidate[],
+  chosen: MemberReturns['resolved'][number] | undefined,
+): GivenScore | undefined {
+  const known = chosen?.among ?? []
+  const first = current.find(([log]) => log === chosen?.log) ?? current[0]
+  if (!first) return undefined
+  const isChosen = first[0] === chosen?.log
+  const settled = current.every(
+    ([, given]) => isSame(first[1], given) || (isChosen && known.some((one) => isSame(one, given))),
+  )
+  return settled ? first[1] : undefined
 }
 
 function isSame(one: GivenScore, other: GivenScore): boolean {

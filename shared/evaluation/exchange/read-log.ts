@@ -41,6 +41,7 @@ export function readLog(entries: readonly ReturnedEntry[], known: Known): LogRea
   let pack: IssuedPack | undefined
   /** Undefined until the sheet was sent; from then on the only answers that may be changed. */
   let open: CellSet | undefined
+  const used = new Set<string>()
   const reopen = (cells: readonly Cell[]): void => {
     if (!open || cells.length === 0) return
     for (const cell of cells) open.add(cell)
@@ -71,7 +72,9 @@ export function readLog(entries: readonly ReturnedEntry[], known: Known): LogRea
         open = new CellSet()
         break
       case 'UnlockOpened':
-        reopen(allowedCells(event, known))
+        // A permission is for one correction: opened again after sending, it opens nothing.
+        if (!used.has(event.unlock)) reopen(allowedCells(event, known))
+        used.add(event.unlock)
         break
       default:
     }

@@ -95,6 +95,18 @@ describe('a vault with a keychain', () => {
     expect(needsVault(vault)).toMatchObject({ id: 'refusal.keychainRefused' })
   })
 
+  it('asks nobody for a passphrase where the keychain is not here', async () => {
+    const home = temporaryFolder()
+    await new Vault(thisMachine, home).openBy(keychain())
+    const vault = new Vault(thisMachine, home)
+    const refused = { id: 'refusal.keychainRefused' }
+    expect(needsVault(vault)).toMatchObject(refused)
+    expect(await vault.unlock(passphrase)).toMatchObject(refused)
+    expect(await vault.choosePassphrase(passphrase)).toMatchObject(refused)
+    await vault.openBy(keychain())
+    expect(needsVault(vault)).toBeUndefined()
+  })
+
   it('leaves a passphrase alone', async () => {
     const home = temporaryFolder()
     await new Vault(thisMachine, home).choosePassphrase(passphrase)

@@ -1,0 +1,59 @@
+import type { Hono } from 'hono'
+import type { Say } from '../../../shared/messages/message.ts'
+import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
+import { backupFolderRequestSchema, type BackupFolderReply } from '../../../shared/views/backup-folder.ts'
+import { json, refused } from '../answer.ts'
+import { isDiskFault, notRead } from '../disk-fault.ts'
+import type { PickFolder } from '../folder/folder-routes.ts'
+import { readBody } from '../request-body.ts'
+import { fitting, jsonValue } from '../request-json.ts'
+import { readSettings } from '../settings-file.ts'
+import type { Workspace } from '../workspace.ts'
+import { chooseBackupFolder } from './choose-backup-folder.ts'
+
+export interface BackupRoutesOptions {
+  readonly workspace: Workspace
+  readonly say: Say
+  /** undefined where there are no dialogs: in a browser. */
+  readonly pickFolder: PickFolder | undefined
+}
+
+const BODY_MAXIMUM = 64 * 1024
+
+/** `GET` and `POST /api/backup-folder`: where backups go, and to pick that. */
+export function addBackupRoutes(app: Hono, { workspace, say, pickFolder }: BackupRoutesOptions): void {
+  const answer = (refusedBy: Refusal | undefined): Response => {
+    const shown = refusedBy ?? shownFolder(workspace, pickFolder !== undefined)
+    return isRefusal(shown) ? refused(say, shown) : json(shown)
+  }
+  app.get('/api/backup-folder', () => answer(undefined))
+  app.post('/api/backup-folder', async ({ req }) => answer(await pick(workspace, pickFolder, req.raw)))
+}
+
+async function pick(
+  workspace: Workspace,
+  pickFolder: PickFolder | undefined,
+  request: Request,
+): Promise<Refusal | undefined> {
+  const bytes = await readBody(request, BODY_MAXIMUM)
+  const body = isRefusal(bytes) ? bytes : jsonValue(bytes)
+  const asked = isRefusal(body) ? body : fitting(backupFolderRequestSchema, body.value)
+  if (isRefusal(asked)) return asked
+  if (!pickFolder) return refusal('refusal.backupFolderByCommandLine')
+  const path = await pickFolder('backup')
+  return path === undefined ? undefined : chooseBackupFolder(workspace, path)
+}
+
+function shownFolder(
+  { machine: { files }, home }: Workspace,
+  picks: boolean,
+): Extract<BackupFolderReply, { kind: 'backup-folder' }> | Refusal {
+  try {
+    const { backupFolder: path } = readSettings(files, home)
+    const isMissing = path !== undefined && files.kindOf(path) !== 'folder'
+    return { kind: 'backup-folder', path, isMissing, picks }
+  } catch (error) {
+    if (isDiskFault(error)) return notRead(error)
+    throw error
+  }
+}

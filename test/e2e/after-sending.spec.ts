@@ -1,0 +1,187 @@
+import type { Locator, Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import { commandSchema } from '../../shared/evaluation/command.ts'
+import { carer, smallFile } from '../exchange-evening/small-tender.ts'
+import { expectNoViolations, expectReflow } from './accessible.ts'
+import { expect, test as base } from './journey.ts'
+import { startLead, type HandedFile, type LeadHome } from './lead-home.ts'
+import { startMember, type MemberHome } from './member-home.ts'
+
+/** Words are made slow to guess, so they are slow to try on a busy machine. */
+const SLOWLY = { timeout: 60_000 }
+
+interface Sent {
+  readonly lead: LeadHome
+  readonly member: MemberHome
+}
+
+/** Two laptops: a member has sent everything, and the lead has taken it in. */
+const test = base.extend<Sent>({
+  lead: async ({ browser }, use) => {
+    const lead = await startLead(browser, smallFile)
+    await use(lead)
+    await lead.close()
+  },
+  member: async ({ browser, lead }, use) => {
+    const member = await startMember(browser)
+    const pack = await lead.issue(carer)
+    await member.open(pack.file.buffer, pack.words)
+    await member.score(scores())
+    await lead.receive(carer, await member.send())
+    await use(member)
+    await member.close()
+  },
+})
+
+function scores() {
+  return ['baker', 'grocer'].flatMap((bidder) =>
+    ['q1', 'q2'].map((question) => {
+      const reason = { good: 'They say how.', worries: '', evidence: [] }
+      const given = commandSchema.parse({
+        type: 'GiveScore',
+        member: carer,
+        bidder,
+        question,
+        score: '1',
+        reason,
+      })
+      if (given.type !== 'GiveScore') throw new Error('No score')
+      return given
+    }),
+  )
+}
+
+async function go(page: Page, hash: string): Promise<void> {
+  await page.goto(new URL(`/${hash}`, page.url()).href)
+  await page.reload()
+}
+
+async function saved(page: Page, link: Locator): Promise<HandedFile> {
+  const downloading = page.waitForEvent('download')
+  await link.press('Enter')
+  const download = await downloading
+  const name = download.suggestedFilename()
+  return { name, mimeType: 'application/octet-stream', buffer: await readFile(await download.path()) }
+}
+
+async function open(page: Page, file: HandedFile): Promise<void> {
+  await go(page, '#/')
+  await page.locator('input[type=file]').setInputFiles(file)
+}
+
+async function scoreAgain(page: Page, key: string): Promise<void> {
+  await page.getByRole('radio').first().focus()
+  await page.keyboard.press(key)
+  await page.getByRole('button', { name: 'Save and continue' }).press('Enter')
+}
+
+async function sendAgain(page: Page): Promise<HandedFile> {
+  await page.getByRole('checkbox', { name: /These are my own scores/ }).press('Space')
+  await page.getByRole('button', { name: 'Send my scores' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'Done. Thank you.' })).toBeFocused(SLOWLY)
+  return saved(page, page.getByRole('link', { name: 'Save to a memory stick' }))
+}
+
+async function takeIn(page: Page, file: HandedFile): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByRole('dialog').getByRole('button', { name: 'Take it' }).press('Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+}
+
+/** The score of a member as the results have it, once the returns are opened. */
+async function openReturns(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open the returns' }).press('Enter')
+  await page.getByRole('textbox', { name: 'Why do you open them now?' }).fill('The meeting is today.')
+  await page.getByRole('button', { name: 'Yes, open them' }).press('Enter')
+  await expect(page.getByText(/^The returns were opened/)).toBeVisible()
+}
+
+test('the lead allows a correction: only that answer opens, and what is sent again counts', async ({
+  lead,
+  member,
+}) => {
+  test.slow()
+  const { page } = lead
+  await go(page, `#/returns/${lead.evaluation}`)
+  await page.getByRole('button', { name: 'Allow a correction by carer-1' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Allow carer-1 to correct' })
+  await dialog.getByRole('button', { name: 'Make the file' }).press('Enter')
+  await expect(dialog).toContainText('Choose at least one answer.')
+  await dialog.getByRole('checkbox', { name: 'Baker and Daughter' }).first().press('Space')
+  await dialog.getByRole('textbox').fill('You rang about the bread.')
+  await dialog.getByRole('button', { name: 'Make the file' }).press('Enter')
+  await expect(page.getByText('The file is ready. Save it and send it to carer-1.').first()).toBeVisible()
+  const unlock = await saved(page, page.getByRole('link', { name: /\.fmunlock/ }).first())
+
+  const own = member.page
+  await open(own, unlock)
+  await own.getByRole('link', { name: 'See what to correct' }).press('Enter', SLOWLY)
+  await expect(own.getByRole('heading', { name: 'Please look again' })).toBeVisible()
+  await expect(own.getByText('Your panel lead wrote: “You rang about the bread.”')).toBeVisible()
+  await expectNoViolations(own)
+  await expectReflow(own)
+  await own.getByRole('link', { name: 'Change: Baker and Daughter, Question 1' }).press('Enter')
+  await scoreAgain(own, '2')
+  await go(own, own.url().replace(/^.*#\/\w+\/(\w+).*$/, '#/check/$1'))
+  await expect(own.getByRole('link', { name: /^Change: / })).toHaveCount(1)
+  const sent = await sendAgain(own)
+
+  await go(page, `#/returns/${lead.evaluation}`)
+  await takeIn(page, sent)
+  await expect(page.getByText(/changed scores after sending/)).toBeHidden()
+  await openReturns(page)
+  await go(page, `#/progress/${lead.evaluation}`)
+  await expect(page.getByRole('row').filter({ hasText: 'carer-1' })).toContainText('4 of 4')
+})
+
+test('a clarified question is asked again: a newer pack brings the words, and the old score is where one starts', async ({
+  lead,
+  member,
+}) => {
+  test.slow()
+  const { page } = lead
+  await go(page, `#/packs/${lead.evaluation}`)
+  await page.getByRole('button', { name: 'Clarify a question' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Clarify a question' })
+  await dialog.getByRole('radio', { name: 'Question 1: Bread' }).press('Space')
+  await dialog.getByRole('textbox').fill('Bread includes rolls.')
+  await dialog.getByRole('button', { name: 'Add these words' }).press('Enter')
+  const row = page.getByRole('row').filter({ hasText: 'carer-1' })
+  await expect(row).toContainText('Needs a new pack')
+  await row.getByRole('button', { name: /^More/ }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Make a new pack' }).press('Enter')
+  await page.getByRole('button', { name: 'Make version 2' }).press('Enter')
+  await expect(row).toContainText('Version 2', SLOWLY)
+  const pack = await saved(page, row.getByRole('link', { name: 'Save file for carer-1' }))
+
+  const own = member.page
+  await open(own, pack)
+  await own.getByRole('link', { name: 'Go to my work' }).press('Enter', SLOWLY)
+  await expect(own.getByText('2 answers are open again')).toBeVisible()
+  await expect(own.getByText('2 asked again')).toBeVisible()
+  await test.step('both sides still read out the same six groups', async () => {
+    await own.keyboard.press('F1')
+    const mine = await own.getByRole('list', { name: 'Check my pack' }).getByRole('listitem').allTextContents()
+    await own.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Check by phone with carer-1' }).press('Enter')
+    const groups = page.getByRole('list', { name: 'Six groups of carer-1' }).getByRole('listitem')
+    await expect(groups).toHaveText(mine)
+    expect(mine).toHaveLength(6)
+  })
+  await own.getByRole('link', { name: 'See which answers' }).press('Enter')
+  await own.getByRole('link', { name: 'Change: Baker and Daughter, Question 1' }).press('Enter')
+  await expect(own.getByText('Bread includes rolls.').first()).toBeVisible()
+  await expect(own.getByRole('radio', { name: /^1/ })).toBeChecked()
+  await expect(own.getByRole('textbox', { name: /What is good/ })).toHaveValue('They say how.')
+  await scoreAgain(own, '1')
+  await expect(own.locator('.crumb')).toContainText('Greengrocer Brothers')
+  await scoreAgain(own, '2')
+  await go(own, own.url().replace(/^.*#\/\w+\/(\w+).*$/, '#/check/$1'))
+  const sent = await sendAgain(own)
+
+  await go(page, `#/returns/${lead.evaluation}`)
+  await takeIn(page, sent)
+  await go(page, `#/progress/${lead.evaluation}`)
+  await expect(page.getByRole('row').filter({ hasText: 'carer-1' })).toContainText('4 of 4')
+  await expect(page.getByRole('row').filter({ hasText: 'carer-1' })).toContainText('Sent')
+})

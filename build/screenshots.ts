@@ -32,6 +32,12 @@ async function addresses(page: Page): Promise<ReadonlyMap<string, string>> {
     ['start', '#/'],
     ['my-work', `#/work/${evaluator}`],
     ['scoring', (await scoring.getAttribute('href')) ?? '#/'],
+    ['declarations', `#/declarations/${evaluator}`],
+    ['check', `#/check/${evaluator}`],
+    ['sent', `#/sent/${evaluator}`],
+    ['packs', `#/packs/${lead}`],
+    ['progress', `#/progress/${lead}`],
+    ['returns', `#/returns/${lead}`],
     ['results', `#/results/${lead}`],
     ['documents', `#/documents/${lead}`],
   ])

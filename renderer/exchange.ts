@@ -79,6 +79,11 @@ export async function exchange(request: ExchangeRequest, watching: Watching = {}
   return talk('/api/exchange', { method: 'POST', body, headers }, watching, isExchanged)
 }
 
+/** What the door for exchanges answered, from its JSON. */
+export function exchangedIn(answer: unknown): Exchanged {
+  return isExchanged(answer) ? answer : failureIn(answer)
+}
+
 /** A header takes Latin letters only; six words have no others, so that what stands in for them is wrong in any case. */
 function headerText(text: string): string {
   return text.replace(/[^\x20-\x7e]/g, '?')

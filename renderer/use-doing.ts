@@ -17,6 +17,8 @@ export interface Doing {
   /** Set while this device needs its passphrase; `chosen` says whether there is one. */
   readonly passphrase: { readonly chosen: boolean; readonly goOn: () => void } | undefined
   readonly dismiss: () => void
+  /** Reads the view again. */
+  readonly reload: () => void
   /** True once it is done and the view was read again. */
   readonly act: (command: Command) => Promise<boolean>
   /** What was made; undefined where it was refused. After a passphrase it goes on, and answers `done`. */
@@ -74,5 +76,5 @@ export function useDoing(evaluation: EvaluationKey, reload: () => void): Doing {
         return undefined
     }
   }
-  return { busy, progress, failure, passphrase, dismiss, act, make }
+  return { busy, progress, failure, passphrase, dismiss, reload, act, make }
 }

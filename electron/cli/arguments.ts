@@ -1,3 +1,4 @@
+import type { MessageId } from '../../shared/messages/message.ts'
 import { refusal } from '../../shared/refusal.ts'
 import { failure, misuse, type Failure } from './failure.ts'
 import { readWords, type OptionName, type Words } from './read-words.ts'
@@ -49,6 +50,9 @@ export type Asked =
       readonly evaluation: string | undefined
       readonly member: string | undefined
     }
+  | { readonly command: 'backup'; readonly out: string; readonly evaluation: string | undefined }
+  | { readonly command: 'restore'; readonly file: string; readonly identity: string | undefined }
+  | { readonly command: 'backup-folder'; readonly folder: string }
   | { readonly command: 'sync'; readonly evaluation: string | undefined; readonly watch: boolean }
 export type AskedOf<Command extends Asked['command']> = Extract<Asked, { command: Command }>
 
@@ -75,6 +79,17 @@ const takes: Readonly<
   'export-record': { files: 'none', options: 'out! evaluation recipient' },
   folder: { files: 'one', options: 'evaluation member' },
   sync: { files: 'none', options: 'evaluation watch' },
+  backup: { files: 'none', options: 'out! evaluation' },
+  restore: { files: 'one', options: 'identity' },
+  'backup-folder': { files: 'one', options: '' },
+}
+
+/** What is missing where a command takes something else than one evaluation file. */
+const oneNeeded: Readonly<Partial<Record<Command, MessageId>>> = {
+  verify: 'cli.onePlaceNeeded',
+  folder: 'cli.oneFolderNeeded',
+  'backup-folder': 'cli.oneFolderNeeded',
+  restore: 'cli.oneBackupNeeded',
 }
 
 /** Reads the words after "fairmark". Options may stand anywhere; after "--" every word is a path. */
@@ -107,7 +122,7 @@ function wrongFor(command: Command, { given, flags }: Words, files: readonly str
   if (wanted === 'none' && files.length > 0) return misuse('cli.noFileHere', { command })
   if (wanted === 'some' && files.length === 0) return misuse('cli.fileNeeded', { command })
   if (wanted === 'one' && files.length !== 1)
-    return misuse(command === 'verify' ? 'cli.onePlaceNeeded' : 'cli.oneFileNeeded', { command })
+    return misuse(oneNeeded[command] ?? 'cli.oneFileNeeded', { command })
   if (fitting.includes('out!') && (given.get('out')?.[0] ?? '') === '')
     return misuse('cli.outNeeded', { command })
   return undefined
@@ -144,10 +159,15 @@ function askedOf(command: Command, { given, flags }: Words, files: readonly stri
       return { command, evaluation, reason: one('reason') ?? '' }
     case 'folder':
       return { command, folder: file, evaluation, member: one('member') }
+    case 'backup-folder':
+      return { command, folder: file }
     case 'sync':
       return { command, evaluation, watch: flags.has('watch') }
     case 'export':
+    case 'backup':
       return { command, out, evaluation }
+    case 'restore':
+      return { command, file, identity: one('identity') }
     case 'export-record':
       return { command, out, evaluation, recipients: given.get('recipient') ?? [] }
   }

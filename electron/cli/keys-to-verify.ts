@@ -40,8 +40,8 @@ export async function keysToVerify(
   return identities.length === 0 ? failure(place, refusal('refusal.file.notForThisDevice')) : { identities }
 }
 
-/** As age writes key files: one key a line, with comments. */
-function identitiesIn(place: string): readonly string[] | Failure {
+/** The keys in a file as age writes it: one a line, with comments. */
+export function identitiesIn(place: string): readonly string[] | Failure {
   const text = readText(place)
   if (typeof text !== 'string') return text
   const found = text.match(/^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}(?=\s*$)/gm) ?? []

@@ -47,6 +47,12 @@ export async function runCommand(asked: Asked): Promise<string | Failure> {
       return (await import('./commands/folder.ts')).folder(asked, say)
     case 'sync':
       return (await import('./commands/sync.ts')).sync(asked, say)
+    case 'backup-folder':
+      return (await import('./commands/backup-folder.ts')).backupFolder(asked)
+    case 'backup':
+      return (await import('./commands/backup.ts')).backup(asked, say)
+    case 'restore':
+      return (await import('./commands/restore.ts')).restore(asked, say)
     default:
       return assertNever(asked)
   }

@@ -1,10 +1,14 @@
 import { join } from 'node:path'
-import { englishSay } from '../services/say.ts'
-import { startService } from '../services/service.ts'
-import { openBrowser } from './open-browser.ts'
-import { startServer } from './start-server.ts'
+import { keepMemorySmall } from '../services/keep-memory-small.ts'
 
 // The browser host: `npm start -- --browser`. Stdout carries the one-time address, on a line of its own, and nothing else.
+
+// Everything else is loaded after this.
+keepMemorySmall()
+const { englishSay } = await import('../services/say.ts')
+const { startService } = await import('../services/service.ts')
+const { openBrowser } = await import('./open-browser.ts')
+const { startServer } = await import('./start-server.ts')
 
 const service = startService({ screensFolder: join(import.meta.dirname, '../../dist/renderer') })
 const server = await startServer({ handler: service.handler, say: englishSay })

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { refusal, type Refusal } from '../../shared/refusal.ts'
 import { ignoringFaults } from './disk-fault.ts'
 import type { FileSystem } from './file-system.ts'
@@ -81,7 +82,10 @@ export function outgoingContent(files: FileSystem, folder: string, name: string)
   return { size, read: () => pieces(files, path) }
 }
 
-/** A file in pieces. */
+/**
+ * A file in pieces. Between two of them everybody else has a turn: encrypting never waits for anything by itself, and
+ * nobody could break it off, or ask for something else, before its end.
+ */
 export async function* pieces(files: FileSystem, path: string): AsyncIterable<Uint8Array> {
   const file = files.open(path, 'read')
   try {
@@ -91,6 +95,7 @@ export async function* pieces(files: FileSystem, path: string): AsyncIterable<Ui
       if (got === 0) return
       yield piece.subarray(0, got)
       position += got
+      await setImmediate()
     }
   } finally {
     file.close()

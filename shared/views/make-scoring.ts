@@ -1,4 +1,5 @@
 import { isClosed } from '../evaluation/decisions/known.ts'
+import { CellSet } from '../evaluation/exchange/cell-set.ts'
 import type { Draft } from '../evaluation/draft.ts'
 import { noReason } from '../evaluation/reason.ts'
 import type { BidderId, QuestionId } from '../identifiers.ts'
@@ -108,13 +109,18 @@ function otherQuestion(work: MemberWork, leaf: QuestionLeaf): ScoringView['other
   }
 }
 
-/** Question by question, across the bidders: that way one question is scored with one measure. */
+/**
+ * Question by question, across the bidders: that way one question is scored with one measure. After sending, from an
+ * answer that is open again to the next such one.
+ */
 function neighbours(work: MemberWork, here: AnswerPlace): Pick<ScoringView, 'previous' | 'next'> {
   const order = numberedQuestions(work).flatMap(({ question }) =>
     tendersOf(work)
       .filter(({ bidder }) => !isClosed(work.evaluation, work.member.member, bidder))
       .map(({ bidder }): AnswerPlace => ({ question: question.id, bidder })),
   )
-  const at = order.findIndex(({ question, bidder }) => question === here.question && bidder === here.bidder)
-  return { previous: order[at - 1], next: order[at + 1] }
+  const again = new CellSet(reopenedCells(work))
+  const way = again.has(here) ? order.filter((place) => again.has(place)) : order
+  const at = way.findIndex(({ question, bidder }) => question === here.question && bidder === here.bidder)
+  return { previous: way[at - 1], next: way[at + 1] }
 }

@@ -63,7 +63,10 @@ function correctionOf(work: MemberWork): SentView['correction'] {
       .map(({ bidder, name }) => ({ question: question.id, bidder, number, name }))
       .filter((cell) => open.has(cell)),
   )
-  const [allowed, asked] = [cells.filter((cell) => mayCorrect.has(cell)), cells.filter((cell) => !mayCorrect.has(cell))]
+  const [allowed, asked] = [
+    cells.filter((cell) => mayCorrect.has(cell)),
+    cells.filter((cell) => !mayCorrect.has(cell)),
+  ]
   const reasons = corrections
     .filter((correction) => correction.cells.some((cell) => open.has(cell)))
     .map(({ reason }) => reason)

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { CommandOf } from '../../shared/evaluation/command.ts'
 import { startProgram } from './program.ts'
 
@@ -16,6 +16,8 @@ export interface MemberHome {
   /** The program's window. */
   readonly page: Page
   readonly open: (pack: Buffer, words: string) => Promise<void>
+  /** Opens a file on the start page, and answers with what is said of it. */
+  readonly take: (path: string) => Promise<string>
   readonly score: (scores: readonly CommandOf<'GiveScore'>[]) => Promise<void>
   /** Submits, and answers with the file to hand over. */
   readonly send: () => Promise<SentFile>
@@ -61,6 +63,14 @@ export async function startMember(browser: Browser): Promise<MemberHome> {
       )
       if (answer.evaluation === undefined) throw new Error(JSON.stringify(answer))
       evaluation = answer.evaluation
+    },
+    take: async (path) => {
+      await page.goto(new URL('/#/', page.url()).href)
+      await page.reload()
+      await page.locator('input[type=file]').first().setInputFiles(path)
+      const news = page.locator('.note').filter({ hasText: basename(path) })
+      await news.waitFor({ timeout: 60_000 })
+      return news.innerText()
     },
     score: async (scores) => {
       member = scores[0]?.member ?? ''

@@ -211,6 +211,7 @@ test('nothing is scored before links are told, and help shows what the lead asks
   await page.goto(new URL(`/${place}`, page.url()).href)
   await expect(page.getByText(/Say first whether you have a link/)).toBeVisible()
   await page.getByRole('link', { name: 'Back to my work' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'First, tell us about links' })).toBeVisible()
   await page.keyboard.press('F1')
   await expect(page.getByRole('list', { name: 'Check my pack' }).getByRole('listitem')).toHaveText(
     Array.from({ length: 6 }, () => /^[0-9A-F]{4}$/),

@@ -167,6 +167,45 @@ describe('a return', () => {
     member.close()
   })
 
+  test('of a pack that another record of the lead made is told with a warning', async () => {
+    const { member, own } = await openedOn(join(folder, 'seen'), pack)
+    act(member, own, declaring)
+    const path = await sent(member, own)
+    const { manifest, log } = await readAsLead(lead, key, path)
+    let seed = ''
+    member.context.workspace.change(own, ({ secrets }) => void (seed = secrets.signing))
+    const seen = { ...manifest.seen, head: '1'.repeat(64) }
+    const made = done(
+      writeContainer({
+        manifest: { ...manifest, seen },
+        parts: [partOf(`events/${manifest.log.log}`, log)],
+        signing: signingKeyOf(seed),
+        to: { recipients: [done(stateOf(lead, key).exchange.keys).recipient] },
+      }),
+    )
+    const chunks: Uint8Array[] = []
+    for await (const piece of made.bytes) chunks.push(piece)
+    const file = written(folder, 'seen.fmreturn', Buffer.concat(chunks))
+    const warningsOf = async (which: string) => done(await open(lead, which)).preview?.warnings.join() ?? ''
+    expect(await warningsOf(path)).not.toContain('another one')
+    expect(await warningsOf(file)).toContain('when your record was another one')
+    member.close()
+  })
+
+  test('says that its evaluation is open in another window, and waits', async () => {
+    const { member, own } = await openedOn(join(folder, 'window'), pack)
+    act(member, own, declaring)
+    const path = await sent(member, own)
+    const first = await anotherLead('lead-window')
+    stateOf(first, key)
+    const second = await device(first.home)
+    expect(sentence(await open(second, path, { accept: true }))).toContain('open in another window')
+    first.close()
+    expect(done(await open(second, path, { accept: true }))).toMatchObject({ what: 'return' })
+    second.close()
+    member.close()
+  })
+
   test('opens for the lead alone', async () => {
     const { member, own } = await openedOn(join(folder, 'mine'), pack)
     act(member, own, declaring)
@@ -321,6 +360,26 @@ describe('the whole record', () => {
     const archive = await device(join(folder, 'archive'))
     expect(done(await open(archive, path, { words }))).toMatchObject({ what: 'record' })
     for (const one of [member, other, receiver, archive]) one.close()
+  })
+
+  test('warns a member whose receipt is of another log of the lead: it was put back, or written anew', async () => {
+    const receiver = await anotherLead('lead-receipt')
+    const { member, own } = await openedOn(join(folder, 'receipt-kept'), pack)
+    act(member, own, declaring, ...allScores('1'), { type: 'SubmitScoreSheet', member: carer })
+    const path = await sent(member, own)
+    done(await open(receiver, path, { accept: true }))
+    const receipt = done(await makeReceipt(receiver.context, key, carer, logOf(member, own)))
+    done(await open(member, pathOf(receiver, key, receipt)))
+    const putBack = await anotherLead('lead-put-back')
+    for (const one of [receiver, putBack]) {
+      done(await open(one, path, { accept: true }))
+      act(one, key, { type: 'OpenReturns', reason: 'The nurse is ill.' })
+      const { file, words } = done(await exportRecord(one.context, key, 'words'))
+      const opened = sentence(await open(member, pathOf(one, key, file), { words }))
+      expect(opened).toContain(one === receiver ? 'done' : 'not the one that the lead had')
+      one.close()
+    }
+    member.close()
   })
 })
 

@@ -27,7 +27,13 @@ function withSecrets(): Uint8Array {
   const file = z
     .looseObject({ tenders: z.array(z.looseObject({ bidder: z.string() })), interests: z.array(z.unknown()) })
     .parse(JSON.parse(tenderFile))
-  const interest = { member: apart, bidder: rowan, nature: NATURE, decision: 'may-not-score', reason: 'Near.' }
+  const interest = {
+    member: apart,
+    bidder: rowan,
+    nature: NATURE,
+    decision: 'may-not-score',
+    reason: 'Near.',
+  }
   const prices = leicesterLeadScript().flatMap(({ command }) =>
     command.type === 'EnterPrice' ? command : [],
   )
@@ -57,7 +63,13 @@ beforeAll(async () => {
       done(await receiveDocument(lead.context, key, order, once(bytes), bytes.length))
     }
   state = stateOf(lead, key)
-  const packs = done(await issuePacks(lead.context, key, members.map((id) => memberId.parse(id))))
+  const packs = done(
+    await issuePacks(
+      lead.context,
+      key,
+      members.map((id) => memberId.parse(id)),
+    ),
+  )
   const files = [
     ...done(await makeDocuments(lead.context, key, 'quality')),
     ...done(await makeDocuments(lead.context, key, 'price')),

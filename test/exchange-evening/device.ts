@@ -24,10 +24,7 @@ export interface Device {
 }
 
 /** @param opens a keychain takes no time; the command line knows passphrases alone */
-export async function device(
-  home: string,
-  opens: 'keychain' | 'passphrase' = 'keychain',
-): Promise<Device> {
+export async function device(home: string, opens: 'keychain' | 'passphrase' = 'keychain'): Promise<Device> {
   mkdirSync(home, { recursive: true })
   const workspace = new Workspace(thisMachine, home)
   const { vault } = workspace

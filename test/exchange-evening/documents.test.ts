@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readBlob } from '../../electron/services/exchange/blob-files.ts'
+import { documentFiles } from '../../electron/services/exchange/document-files.ts'
 import { makeDocuments } from '../../electron/services/exchange/make-documents.ts'
 import { makeReturn } from '../../electron/services/exchange/make-return.ts'
 import { receiveDocument } from '../../electron/services/exchange/receive-document.ts'
@@ -12,7 +13,7 @@ import { memberId, type MemberId } from '../../shared/identifiers.ts'
 import type { OutgoingFile } from '../../shared/views/exchange.ts'
 import type { EvaluationKey } from '../../shared/views/request.ts'
 import { clearText, openedWith, packSecrets } from './clear-text.ts'
-import { act, device, done, open, pathOf, sentence, stateOf, type Device } from './device.ts'
+import { act, done, open, pathOf, sentence, stateOf, type Device } from './device.ts'
 import {
   baker,
   bread,
@@ -51,7 +52,13 @@ beforeAll(async () => {
     [baker, plan, 'Ovens.pdf'],
     [grocer, flour, 'Greengrocer Brothers flour.pdf'],
   ] as const) {
-    const order = { bidder, question: bread, audience: 'quality', name, mediaType: 'application/pdf' } as const
+    const order = {
+      bidder,
+      question: bread,
+      audience: 'quality',
+      name,
+      mediaType: 'application/pdf',
+    } as const
     done(await receiveDocument(lead.context, key, order, inPieces(bytes), bytes.length))
   }
   expect(sentence(await makeDocuments(lead.context, key, 'quality'))).toContain('Issue the packs first')
@@ -90,6 +97,15 @@ describe('documents for the panel', () => {
       'r1-breakfast-quality-2-of-3.fmdocs',
       'r1-breakfast-quality-nurse.fmdocs',
     ])
+  })
+
+  test('are told to the lead with whose they are, the newest for the same people alone', async () => {
+    await filesMade()
+    const made = await filesMade()
+    const gathered = done(lead.context.workspace.look(key))
+    const told = documentFiles(lead.context.workspace.machine.files, gathered)
+    const names = (files: readonly OutgoingFile[]) => files.map(({ name, members }) => ({ name, members }))
+    expect(names(told).toReversed()).toEqual(names(made))
   })
 
   test('lie in the shared folders of those who can open them alone', async () => {

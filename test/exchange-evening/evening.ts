@@ -14,11 +14,25 @@ import { members, tenderFile, workOf } from './sample-evening.ts'
 
 /** `fairmark` as a process of its own, with a home of its own. */
 export async function fairmark(home: string, ...words: readonly string[]): Promise<Ran> {
-  const child = spawn(process.execPath, [join(projectFolder, 'electron/cli/main.ts'), ...words], {
-    cwd: tmpdir(),
+  return ran(home, process.execPath, [join(projectFolder, 'electron/cli/main.ts'), ...words], tmpdir())
+}
+
+/** `npm run fairmark`, as its help says, by somebody who stands in this folder. */
+export async function byNpm(home: string, folder: string, ...words: readonly string[]): Promise<Ran> {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+  return ran(home, npm, ['--prefix', projectFolder, 'run', '-s', 'fairmark', '--', ...words], folder)
+}
+
+async function ran(home: string, command: string, words: readonly string[], cwd: string): Promise<Ran> {
+  const child = spawn(command, words, {
+    cwd,
     env: {
       ...process.env,
+      // Started by npm, this test has from npm what a program started by it has.
       npm_lifecycle_event: '',
+      INIT_CWD: '',
+      // Compiled once for all of these processes.
+      NODE_COMPILE_CACHE: join(tmpdir(), 'fairmark-compiled'),
       FAIRMARK_HOME: home,
       FAIRMARK_PASSPHRASE: PASSPHRASE,
       FAIRMARK_WORDS: '',

@@ -101,7 +101,7 @@ test('scores given to codes count for the right bidders, and a correction opens 
   act(member, own, scoring(code(grocer), milk, '1'), { type: 'SubmitScoreSheet', member: carer })
   done(await open(lead, await send(), { accept: true }))
   act(lead, key, { type: 'OpenReturns', reason: 'The nurse is ill.' })
-  const file: unknown = JSON.parse(String(done(evaluationFileOfLead(lead.context.workspace, key))))
+  const file: unknown = JSON.parse(done(evaluationFileOfLead(lead.context.workspace, key)))
   expect(file).toMatchObject({
     scores: [
       { member: carer, bidder: baker, question: bread, score: '2' },

@@ -56,7 +56,7 @@ async function copyOfLead(name: string): Promise<Device> {
 /** What comes out in the end, with the returns opened. */
 function fileOf(receiver: Device): string {
   act(receiver, key, { type: 'OpenReturns', reason: 'The nurse is ill.' })
-  return String(done(evaluationFileOfLead(receiver.context.workspace, key)))
+  return done(evaluationFileOfLead(receiver.context.workspace, key))
 }
 
 describe('a question that was clarified', () => {
@@ -83,11 +83,7 @@ describe('a question that was clarified', () => {
     const whole = await sent(member, own)
     before.close()
     const files: string[] = []
-    for (const [index, order] of [
-      [whole],
-      [part, whole, first],
-      [whole, first, part, whole],
-    ].entries()) {
+    for (const [index, order] of [[whole], [part, whole, first], [whole, first, part, whole]].entries()) {
       const home = join(folder, `lead-order-${String(index)}`)
       cpSync(before.home, home, { recursive: true })
       const receiver = await device(home)
@@ -123,7 +119,7 @@ describe('scores on paper', () => {
     expect(sentence(enter({ type: 'CheckTranscript', member: nurse, checker: 'Clerk' }))).not.toBe('done')
     expect(sentence(enter({ type: 'CheckTranscript', member: nurse, checker: 'Second clerk' }))).toBe('done')
     expect(sentence(enter({ type: 'OpenReturns', reason: '' }))).toBe('done')
-    const text = String(done(evaluationFileOfLead(receiver.context.workspace, key)))
+    const text = done(evaluationFileOfLead(receiver.context.workspace, key))
     expect(text.match(/"member": "carer-1",\s+"bidder"/g)).toHaveLength(4)
     expect(text).toMatch(/"member": "nurse",\s+"bidder": "baker",\s+"question": "q1",\s+"score": "2"/)
     member.close()

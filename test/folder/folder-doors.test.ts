@@ -32,11 +32,7 @@ describe('the door for shared folders', () => {
     const { ask, begin } = service()
     const evaluation = await begin()
     expect((await ask('GET', `/api/folders?evaluation=${evaluation}`)).answer).toMatchObject({ picks: false })
-    const { status, answer } = await ask(
-      'POST',
-      '/api/folders',
-      JSON.stringify({ evaluation, member: 'm1' }),
-    )
+    const { status, answer } = await ask('POST', '/api/folders', JSON.stringify({ evaluation, member: 'm1' }))
     expect(status).toBe(422)
     expect(answer).toMatchObject({
       kind: 'refused',

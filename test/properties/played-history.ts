@@ -10,10 +10,12 @@ export interface PlayedHistory {
   readonly decisions: readonly Event[]
 }
 
-const cells = [...bidders, 'east'].flatMap((bidder) =>
+/** All that is asked. */
+export const cells = [...bidders, 'east'].flatMap((bidder) =>
   questions.map((question) => ({ bidder: bidderId.parse(bidder), question: questionId.parse(question) })),
 )
-const unlockOf = (which: number): string => String(which).repeat(32)
+/** How the lead's permissions are called: 0 opens the first three answers, 1 the three from the second on. */
+export const unlockOf = (which: number): string => String(which).repeat(32)
 
 /** A lead with two versions of the packs out, and between them a clarified question and what happens later: a new tender. */
 export function leadWithPacks(

@@ -33,7 +33,8 @@ function startOf(isHidden: boolean): ReturnType<typeof leadWithPacks> {
     ? leadWithPacks(members, lead.do(receive('east')).record(hidden), [])
     : leadWithPacks(members, lead)
 }
-const starts = { open: startOf(false), hidden: startOf(true) }
+/** Two versions of the packs are out, with bidders by their names or hidden. */
+export const starts = { open: startOf(false), hidden: startOf(true) }
 
 const mark = fc.constantFrom('0', '1', '2')
 const cellScore = fc.record({

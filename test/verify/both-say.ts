@@ -5,10 +5,9 @@ import type { EvaluationFile } from '../../shared/evaluation-file/schema.ts'
 import { evaluationFileOf } from '../../shared/evaluation-file/write.ts'
 import { fold } from '../../shared/evaluation/evolve.ts'
 import { isRefusal, refusal, type Refusal } from '../../shared/refusal.ts'
-import { played, type DrawnHistory } from './arbitrary-history.ts'
 import { LEAD } from './panel-apart.ts'
 import { logOfLead, sealed, type Parts } from './record-parts.ts'
-import { recordOfHistory } from './record-of-history.ts'
+import { recordOfHistory, type History } from './record-of-history.ts'
 import type { CountedScore, Verifier } from './verifier.ts'
 
 /** A record, and what the program makes of it. */
@@ -18,8 +17,8 @@ export interface Recorded {
   readonly file: EvaluationFile
 }
 
-export function recorded(drawn: DrawnHistory): Recorded {
-  const { lead, blobs } = recordOfHistory(played(drawn))
+export function recorded(history: History): Recorded {
+  const { lead, blobs } = recordOfHistory(history)
   const log = logOfLead(lead, LEAD)
   const parts = sealed(log, blobs)
   return { parts, file: evaluationFileOf(fold(log.entries, undefined, sourcesOf(parts))) }

@@ -9,7 +9,8 @@ import { computeResults } from '../../shared/scoring/compute-results.ts'
 import { resultsJson } from '../../shared/scoring/results-json.ts'
 import { rounds, timeLimit } from '../faults/rounds.ts'
 import { evaluationOf } from '../worked-case.ts'
-import { arbitraryHistory } from './arbitrary-history.ts'
+import { arbitraryHistory, played } from './arbitrary-history.ts'
+import { choiceOvertaken, correctedTwice } from './rare-histories.ts'
 import { countsTheSame, program, recorded, shown, type Recorded } from './both-say.ts'
 import { verifier, verifierAt, verifierPath, type Verifier } from './verifier.ts'
 
@@ -42,8 +43,8 @@ function verifiedResult(state: object): string {
 describe('verify.mjs and the program read the same record alike', () => {
   test('whatever came back of the panel, and whatever the lead decided of it', { timeout: timeLimit }, () => {
     fc.assert(
-      fc.property(arbitraryHistory, (history) => {
-        const { parts, file } = recorded(history)
+      fc.property(arbitraryHistory, (drawn) => {
+        const { parts, file } = recorded(played(drawn))
         const { wrong, state } = verify.verifyRecord(parts)
         expect(shown(verify.countedScores(state))).toBe(shown(file.scores))
         expect(verifiedResult(state)).toBe(resultOf(file))
@@ -66,6 +67,7 @@ const mistakes: readonly (readonly [what: string, text: string, instead: string]
   ['compares scores without their reasons', ' && canonical(a.reason) === canonical(b.reason)', ''],
   ['forgets whose score the lead chose', 'log === choice?.log', 'false'],
   ['lets a choice stand for what came after it', 'choice.among.some((known) => isSame(known, one))', 'true'],
+  ['lets a permission be used twice', ' && !used.has(event.unlock)', ''],
   ['forgets which of two versions the lead kept', 'kept === undefined ||', 'true ||'],
   ['counts the whole of one version of a fork', 'shared > 0 && other[', 'false && other['],
   ['counts what a lost laptop wrote', 'Math.min(shared, revokedFrom)', 'shared'],
@@ -83,7 +85,8 @@ const mistakes: readonly (readonly [what: string, text: string, instead: string]
 describe('the comparison catches a verifier that', () => {
   let records: readonly Recorded[]
   beforeAll(() => {
-    records = fc.sample(arbitraryHistory, { numRuns: 120, seed: 3 }).map(recorded)
+    const drawn = fc.sample(arbitraryHistory, { numRuns: 120, seed: 3 }).map(played)
+    records = [...drawn, correctedTwice(), choiceOvertaken()].map(recorded)
   }, timeLimit)
 
   test('makes no mistake, on these records', { timeout: timeLimit }, () => {

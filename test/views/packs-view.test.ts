@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { makePacks } from '../../shared/views/make-packs.ts'
+import { documentSchema } from '../../shared/evaluation/exchange-events.ts'
+import { sha256 } from '../exchange/apart.ts'
 import { beforePacks, issued, laptopOf, midScoring, readyForPacks, workOf } from './panel-apart.ts'
 
 const rowOf = (view: ReturnType<typeof makePacks>, member: string) => {
@@ -70,5 +72,32 @@ describe('packs of the lead', () => {
     expect(rowOf(view, 'carer-1').file?.name).toBe('asc-support-carer-1-1.fmpack')
     expect(rowOf(view, 'carer-2').file?.name).toBe('asc-support-carer-2-2.fmpack')
     expect(rowOf(view, 'carer-3').file).toBeUndefined()
+  })
+
+  test('attached documents are listed, and a pack made before one asks for a new pack for whoever reads it', () => {
+    const lead = issued()
+    const about = { mediaType: 'application/pdf', size: 2_000, question: 'q5' } as const
+    const attach = (name: string, audience: 'quality' | 'price', bidder = 'meadow-lane') =>
+      lead.enter({
+        type: 'DocumentReceived',
+        document: documentSchema.parse({ ...about, name, audience, bidder, sha256: sha256(name) }),
+      })
+    attach('Costs.xlsx', 'price')
+    const outdated = () => makePacks(workOf(lead.state)).rows.filter((row) => row.isOutdated)
+    expect(outdated()).toEqual([])
+    attach('Plan.pdf', 'quality')
+    const view = makePacks(workOf(lead.state))
+    expect(view.documents).toMatchObject([
+      { name: 'Costs.xlsx', size: 2_000, question: 5, audience: 'price' },
+      {
+        name: 'Plan.pdf',
+        bidderName: expect.stringContaining('Meadow Lane') as unknown,
+        audience: 'quality',
+      },
+    ])
+    expect(rowOf(view, 'commissioner')).toMatchObject({ isOutdated: true, step: 'renew' })
+    expect(rowOf(view, 'carer-1').isOutdated).toBe(false)
+    for (const { member } of outdated()) lead.issue(member)
+    expect(outdated()).toEqual([])
   })
 })

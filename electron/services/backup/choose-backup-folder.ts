@@ -11,7 +11,10 @@ import { keysIn, placesIn } from '../workspace-file.ts'
  * with a member, who would see when the lead works.
  * @param folder absolute
  */
-export function chooseBackupFolder({ machine: { files }, home }: Workspace, folder: string): Refusal | undefined {
+export function chooseBackupFolder(
+  { machine: { files }, home }: Pick<Workspace, 'machine' | 'home'>,
+  folder: string,
+): Refusal | undefined {
   try {
     const path = realPath(folder)
     if (isRefusal(path)) return path

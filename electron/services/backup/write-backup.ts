@@ -32,9 +32,8 @@ export async function backupNow(
     if (files.kindOf(folder) !== 'folder') return [message('backup.noFolder', { folder })]
     await workspace.settled()
     for (const key of keys) {
-      const failed = await workspace.use(key, (opened) => backup(files, folder, opened))
-      if (isRefusal(failed)) notes.push(failed)
-      else if (failed) notes.push(failed)
+      const made = await workspace.use(key, (opened) => writeBackup(files, folder, opened))
+      if (typeof made === 'object') notes.push(made)
     }
   } catch (error) {
     if (!isDiskFault(error)) throw error
@@ -42,23 +41,27 @@ export async function backupNow(
   return notes
 }
 
-/** A fault of the other disk is none of this evaluation's. */
-async function backup(
+/**
+ * A backup of one evaluation, as it stands, into a folder that is there. Answers with the file's name; undefined for one
+ * that is not sealed. A fault of the other disk is none of this evaluation's: it is told.
+ */
+export async function writeBackup(
   files: FileSystem,
   folder: string,
   opened: OpenEvaluation,
-): Promise<Message | Refusal | undefined> {
+): Promise<string | Message | Refusal | undefined> {
   if (!opened.isSealed) return undefined
   opened.signCheckpoint()
   const { title } = opened.gathered.state.procurement ?? { title: opened.key }
   const order = gather(files, opened)
   if (isRefusal(order)) return order
+  const name = backupName(order.manifest)
   try {
-    await write(files, join(folder, backupName(order.manifest)), order, [
+    await write(files, join(folder, name), order, [
       ...opened.heirs.map(({ recipient }) => recipient),
       opened.secrets.recipient,
     ])
-    return undefined
+    return name
   } catch (error) {
     if (!isDiskFault(error)) throw error
     return message('backup.failed', { title, folder })

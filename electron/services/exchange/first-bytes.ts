@@ -1,7 +1,7 @@
 /** A stream of which the beginning was looked at. */
 export interface Begun {
   /** At least as many bytes as were asked for, or all that there are. */
-  readonly first: Uint8Array
+  readonly first: Buffer
   /** Everything, the beginning included; to be asked for once. */
   readonly whole: AsyncIterable<Uint8Array>
 }

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { packBidders, packRefused } from '../../../shared/evaluation/decisions/packs.ts'
 import type { Evaluation, Member } from '../../../shared/evaluation/evaluation.ts'
 import type { Position } from '../../../shared/evaluation/exchange-events.ts'
@@ -46,6 +47,9 @@ export async function issuePacks(
   const one = { ...context, onProgress: undefined }
   for (const member of all) {
     context.onProgress?.(issued.length, all.size)
+    // scrypt holds the thread for seconds: what was told goes out before, and whoever broke off is heard.
+    await turn()
+    if (context.signal?.aborted === true) return refusal('refusal.file.cancelled')
     const made = await issuePack(one, key, keys, member)
     if (isRefusal(made)) return made
     issued.push(made)

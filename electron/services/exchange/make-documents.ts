@@ -145,9 +145,7 @@ function closedFor(
 
 /** Who opens it, without naming one member to another. */
 function whoseOf({ panel }: Evaluation, { members: [first, ...others] }: DocumentGroup): string {
-  return others.length === 0
-    ? (first?.title ?? '')
-    : `${String(1 + others.length)}-of-${String(panel.size)}`
+  return others.length === 0 ? (first?.title ?? '') : `${String(1 + others.length)}-of-${String(panel.size)}`
 }
 
 function nameFor({ procurement }: Evaluation, whose: readonly string[]): string {

@@ -1,11 +1,13 @@
 import { assertNever } from '../../../shared/assert-never.ts'
+import type { ManifestFormat } from '../../../shared/exchange/manifest.ts'
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import { importFile } from '../import-file.ts'
 import { needsVault } from '../keys/vault.ts'
 import { readBytes } from '../request-body.ts'
+import { keysIn } from '../workspace-file.ts'
 import { HEADER_BYTES_MAXIMUM } from './container/limits.ts'
 import { peekContainer } from './container/peek-container.ts'
-import { unbroken, type ExchangeContext } from './context.ts'
+import { unbroken, within, type ExchangeContext } from './context.ts'
 import { opened, type FileOpened, type FileToOpen } from './file-to-open.ts'
 import { firstBytes } from './first-bytes.ts'
 import { openDocuments } from './open-documents.ts'
@@ -16,6 +18,7 @@ import { openReturn } from './open-return.ts'
 import { openUnlock } from './open-unlock.ts'
 import { openWithWords } from './open-with-words.ts'
 
+const JSON_BEGINS = /^\s*[[{]/
 const AGE = Buffer.from('age-encryption.org/')
 export const EVALUATION_FILE_MAXIMUM = 128 * 1024 * 1024
 
@@ -24,9 +27,11 @@ export async function openFile(context: ExchangeContext, file: FileToOpen): Prom
   return unbroken(context, async () => {
     const begun = await firstBytes(file.source, HEADER_BYTES_MAXIMUM)
     const whole = { ...file, source: begun.whole }
-    return AGE.equals(begun.first.subarray(0, AGE.length))
-      ? openTravelled(context, whole, begun.first)
-      : openEvaluationFile(context, whole)
+    if (AGE.equals(begun.first.subarray(0, AGE.length))) return openTravelled(context, whole, begun.first)
+    // A picture, a letter: to say that it is no JSON would help nobody.
+    if (begun.first.length > 0 && !JSON_BEGINS.test(begun.first.toString()))
+      return refusal('refusal.file.notFairmark')
+    return openEvaluationFile(context, whole)
   })
 }
 
@@ -53,7 +58,32 @@ async function openTravelled(
   const { vault } = context.workspace
   const closed = vault.state === 'locked' ? needsVault(vault) : undefined
   if (closed) return closed
-  switch (peek.format) {
+  const result = await openByKeys(context, file, peek.format)
+  return isRefusal(result) && forNobodyHere.has(result.id) ? (openElsewhere(context) ?? result) : result
+}
+
+/** What is said of a file for which nothing was found on this device. */
+const forNobodyHere: ReadonlySet<string> = new Set([
+  'refusal.leadOnly',
+  'refusal.otherTender',
+  'refusal.file.notForThisDevice',
+])
+
+/** An evaluation that another window holds could not be asked whether the file is for it. */
+function openElsewhere(context: ExchangeContext): Refusal | undefined {
+  const { machine, home } = context.workspace
+  return keysIn(machine.files, home)
+    .map((key) => within(context, key, () => true))
+    .filter(isRefusal)
+    .find(({ id }) => id === 'refusal.openElsewhere')
+}
+
+async function openByKeys(
+  context: ExchangeContext,
+  file: FileToOpen,
+  format: ManifestFormat,
+): Promise<FileOpened | Refusal> {
+  switch (format) {
     case 'fairmark-pack':
       return openPack(context, file)
     case 'fairmark-return':
@@ -67,6 +97,6 @@ async function openTravelled(
     case 'fairmark-record':
       return openRecord(context, file)
     default:
-      return assertNever(peek.format)
+      return assertNever(format)
   }
 }

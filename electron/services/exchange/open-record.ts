@@ -9,7 +9,7 @@ import { MemorySinks } from './container/sink.ts'
 import { within, type ExchangeContext } from './context.ts'
 import { entriesIn } from './entries-in.ts'
 import { opened, openingOf, type FileOpened, type FileToOpen } from './file-to-open.ts'
-import { headAfter } from './head-after.ts'
+import { isAt } from './head-after.ts'
 import { addressees, identitiesOf } from './identities.ts'
 
 /** It is read in memory: forty bidders with forty questions and thirty members take a tenth of it. */
@@ -54,8 +54,24 @@ export function takeRecord(
     const key = lead ?? evaluationKey.parse(manifest.evaluation)
     return opened('record', key, say('exchange.opened.record', { count: entries.length }))
   }
-  const count = within(context, own, (evaluation) => ownScores(evaluation, manifest, entries))
+  const log = parts.get(`events/${manifest.lead.log}`) ?? new Uint8Array()
+  const count = within(context, own, (evaluation) => {
+    const scores = ownScores(evaluation, manifest, entries)
+    if (isRefusal(scores)) return scores
+    return holdsHeads(evaluation, manifest, log) ? scores : refusal('refusal.recordRewritten')
+  })
   return isRefusal(count) ? count : opened('record', own, say('exchange.opened.ownRecord', { count }))
+}
+
+/** Whether the lead's log in the record is the one whose heads this device was told of, by its pack and by each receipt. */
+function holdsHeads(
+  evaluation: OpenEvaluation,
+  { lead }: ManifestOf<'fairmark-record'>,
+  log: Uint8Array,
+): boolean {
+  const { seen } = evaluation.hasKeys ? evaluation.secrets : {}
+  const told = evaluation.gathered.state.exchange.receipts.map((receipt) => receipt.lead)
+  return [...told, ...(seen ? [seen] : [])].every((position) => isAt(position, lead.log, log))
 }
 
 /** How many scores of this device are in the record; refused where any is missing or another. */
@@ -72,7 +88,7 @@ function ownScores(
   const accepted = record.flatMap(({ event }) =>
     event.type === 'ReturnAccepted' && event.log === about.log ? event : [],
   )
-  if (accepted.some(({ entries, head }) => headAfter(bytes, entries) !== head))
+  if (accepted.some(({ log, entries, head }) => !isAt({ log, entries, head }, about.log, bytes)))
     return refusal('refusal.recordOthersScores')
   const revoked = record.flatMap(({ event }) =>
     event.type === 'LogRevoked' && event.log === about.log ? event.from : [],

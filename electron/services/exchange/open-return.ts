@@ -10,6 +10,7 @@ import { MemorySinks } from './container/sink.ts'
 import { within, type ExchangeContext } from './context.ts'
 import { entriesIn } from './entries-in.ts'
 import { openingOf, type FileOpened, type FileToOpen } from './file-to-open.ts'
+import { isAt } from './head-after.ts'
 import { addressees, identitiesOf, meant, type Addressee } from './identities.ts'
 import { returnPreview } from './return-preview.ts'
 import { soundReturn, type SoundReturn } from './sound-return.ts'
@@ -59,7 +60,7 @@ function takeReturn(
   accept: boolean,
 ): ReturnPreview | Refusal {
   const { state } = evaluation.gathered
-  const { log, evaluation: id } = manifest
+  const { log, evaluation: id, seen } = manifest
   const member = state.panel.get(manifest.member)
   if (!member) return refusal('refusal.unknownMember', { member: manifest.member })
   const read = soundReturn(state, manifest, parts)
@@ -74,7 +75,10 @@ function takeReturn(
       return isRefusal(bytes) ? [] : entriesIn(bytes)
     },
   })
-  const preview = returnPreview(state, say, member, { read, standing, counts }, machine.now())
+  const lead = evaluation.logBytes()
+  if (isRefusal(lead)) return lead
+  const isOwnHead = isAt(seen, evaluation.about.log, lead)
+  const preview = returnPreview(state, say, member, { read, standing, counts, isOwnHead }, machine.now())
   if (!accept || preview.standing === 'known' || preview.standing === 'older') return preview
   const bytes = parts.get(`events/${log.log}`) ?? new Uint8Array()
   return enterReturn(evaluation, manifest, read, bytes) ?? preview

@@ -12,6 +12,8 @@ export interface JudgedReturn {
   readonly read: SoundReturn
   readonly standing: Standing
   readonly counts: ReturnCounts
+  /** Whether the lead's head that the member's pack named is in the lead's log. */
+  readonly isOwnHead: boolean
 }
 
 /** What a return would change, in counts: no score is in it. */
@@ -19,7 +21,7 @@ export function returnPreview(
   { exchange }: Evaluation,
   say: Say,
   { member, title }: Member,
-  { read, standing: { standing, knownEntries }, counts }: JudgedReturn,
+  { read, standing: { standing, knownEntries }, counts, isOwnHead }: JudgedReturn,
   now: Date,
 ): ReturnPreview {
   const { log } = read.position
@@ -42,6 +44,7 @@ export function returnPreview(
     interestsToDecide,
     fingerprint: devices?.get(log)?.verified ? undefined : fingerprintOf(read),
     warnings: [
+      ...(isOwnHead ? [] : [say('exchange.warning.rewritten')]),
       ...(standing === 'fork' ? [say('exchange.warning.fork')] : []),
       ...(others.length > 0 ? [say('exchange.warning.secondDevice', { count: others.length + 1 })] : []),
       ...(late > 0 ? [say('exchange.warning.late', { count: late })] : []),

@@ -1,4 +1,4 @@
-import { ArrowLeft } from 'lucide-react'
+import { ArrowLeft, ArrowRight } from 'lucide-react'
 import type { CheckView } from '../../../shared/views/check.ts'
 import { hashOf } from '../../route.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -37,7 +37,16 @@ export function Check({ view, reload }: CheckProps) {
             ))}
           </div>
           <aside className="page-side send-side" aria-label={say('evaluator.sendSide')} data-area>
-            {isOpen && <SendCard view={view} />}
+            {!isOpen && (
+              <LinkButton
+                kind="second"
+                after={ArrowRight}
+                href={hashOf({ screen: 'sent', evaluation: frame.evaluation })}
+              >
+                {say('evaluator.seeReceipt')}
+              </LinkButton>
+            )}
+            {isOpen && <SendCard view={view} reload={reload} />}
             <LinkButton
               before={ArrowLeft}
               className="not-yet"

@@ -11,10 +11,10 @@ import { leftOf } from './left-of.ts'
 import { useSending } from './use-sending.ts'
 
 /** Sending is the one thing that cannot be taken back: it is said before, and confirmed with a tick. */
-export function SendCard({ view }: { readonly view: CheckView }) {
+export function SendCard({ view, reload }: { readonly view: CheckView; readonly reload: () => void }) {
   const say = useSay()
   const announce = useAnnounce()
-  const { isSending, refusal, send } = useSending(view)
+  const { isSending, refusal, send } = useSending(view, reload)
   const [isOwn, setOwn] = useState(false)
   const tick = useRef<HTMLInputElement>(null)
   const { ready, of, frame } = view

@@ -16,7 +16,7 @@ export interface Sending {
  * Locks the scores and makes the file for the lead. Where only the file fails the scores are locked all the same, and
  * the next page offers to make it again.
  */
-export function useSending({ frame: { evaluation, member } }: CheckView): Sending {
+export function useSending({ frame: { evaluation, member } }: CheckView, reload: () => void): Sending {
   const say = useSay()
   const [isSending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<string>()
@@ -28,6 +28,8 @@ export function useSending({ frame: { evaluation, member } }: CheckView): Sendin
     if (answer.kind === 'failed') {
       setSending(false)
       setRefusal(answer.sentence ?? say('common.noAnswer'))
+      // They may have been sent or changed in another window.
+      reload()
       return
     }
     await exchange({ type: 'MakeReturn', evaluation })

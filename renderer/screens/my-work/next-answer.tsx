@@ -113,7 +113,9 @@ function ToCorrect({ work: { frame, toCorrect, questions } }: { readonly work: M
         <Icon of={PencilLine} />
       </span>
       <div>
-        <h2 id="carry-title">{say(isAsked ? 'evaluator.openAgain' : 'evaluator.mayCorrect', { count: toCorrect })}</h2>
+        <h2 id="carry-title">
+          {say(isAsked ? 'evaluator.openAgain' : 'evaluator.mayCorrect', { count: toCorrect })}
+        </h2>
         <p>{say(isAsked ? 'evaluator.openAgainThen' : 'evaluator.mayCorrectThen')}</p>
       </div>
       <LinkButton

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useSay } from '../../ui/say.tsx'
+import { BackupLine } from './folders-backup.tsx'
 import { RecoveryKey } from './recovery-key.tsx'
 import { SecondLead } from './second-lead.tsx'
 import type { Packs } from './use-packs.ts'
@@ -64,6 +65,7 @@ export function FirstPack({ packs }: { readonly packs: Packs }): ReactNode {
         </section>
         <HideBidders packs={packs} />
       </div>
+      <BackupLine />
       {secret !== undefined && (
         <RecoveryKey
           secret={secret}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ClarifyDialog } from './clarify-dialog.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { FilesDialog } from './files-dialog.tsx'
+import { FoldersDialog } from './folders-dialog.tsx'
 import { LostDialog } from './lost-dialog.tsx'
 import type { Packs } from './use-packs.ts'
 import { useSay } from '../../ui/say.tsx'
@@ -15,6 +16,7 @@ export function PackDialogs({ packs }: { readonly packs: Packs }): ReactNode {
     setDialog(undefined)
   }
   if (dialog.kind === 'files') return <FilesDialog packs={packs} onClose={close} />
+  if (dialog.kind === 'folders') return <FoldersDialog packs={packs} onClose={close} />
   if (dialog.kind === 'clarify') return <ClarifyDialog packs={packs} onClose={close} />
   if (dialog.kind === 'hide') {
     return (

@@ -102,9 +102,10 @@ function Step({ row, packs }: PackDoProps) {
   }
 }
 
-type Act = 'renew' | 'words' | 'lost' | 'paper' | 'print'
+type Act = 'check' | 'renew' | 'words' | 'lost' | 'paper' | 'print'
 
 const words: Readonly<Record<Act, MessageId>> = {
+  check: 'lead.packs.menu.check',
   renew: 'lead.packs.menu.renew',
   words: 'lead.packs.menu.words',
   lost: 'lead.packs.menu.lost',
@@ -126,6 +127,7 @@ function More({ row, packs }: PackDoProps) {
       actions={acts.map((id): MenuAction<Act> => ({ id, title: say(words[id]) }))}
       onAction={(act) => {
         if (act === 'words') void packs.showWords(row)
+        else if (act === 'check') packs.setChecking(member)
         else if (act === 'print')
           void go({ screen: 'paper', evaluation: packs.view.frame.evaluation, member })
         else packs.setDialog({ kind: act, member })
@@ -134,9 +136,17 @@ function More({ row, packs }: PackDoProps) {
   )
 }
 
-function actsOf({ stage, words: told }: PackRow): readonly Act[] {
+function actsOf({ stage, step, words: told, devices }: PackRow): readonly Act[] {
   if (stage === 'paper') return ['print']
   if (stage === 'not-made') return ['paper']
   const hasWords = told === 'to-tell' || told === 'told'
-  return [...(hasWords ? (['words'] as const) : []), 'renew', 'lost', 'paper']
+  // A newer pack went out before the laptop was checked: it still can be.
+  const mayCheck = step !== 'check' && devices.some(({ verified, isRevoked }) => !verified && !isRevoked)
+  return [
+    ...(mayCheck ? (['check'] as const) : []),
+    ...(hasWords ? (['words'] as const) : []),
+    'renew',
+    'lost',
+    'paper',
+  ]
 }

@@ -1,4 +1,4 @@
-import { FolderOpen, Printer } from 'lucide-react'
+import { FolderOpen, FolderSync, Printer } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { PacksView } from '../../../shared/views/packs.ts'
 import { Button } from '../../ui/button.tsx'
@@ -6,6 +6,7 @@ import { DoingTrouble } from '../../ui/doing-trouble.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { ScoringFrame, useDueLine } from '../../ui/scoring-frame.tsx'
 import type { Doing } from '../../use-doing.ts'
+import { DocumentsCard } from './documents-card.tsx'
 import { FirstPack } from './first-pack.tsx'
 import { PublishFirst } from './publish-first.tsx'
 import { PackDialogs } from './pack-dialogs.tsx'
@@ -32,6 +33,7 @@ export function PacksPage({ view, doing }: { readonly view: PacksView; readonly 
         <PackList packs={packs} />
         <PackSide packs={packs} />
       </div>
+      {view.isPublished && <DocumentsCard packs={packs} />}
       <PackDialogs packs={packs} />
       <Slips packs={packs} />
     </ScoringFrame>
@@ -58,6 +60,15 @@ function Actions({ packs }: { readonly packs: Packs }) {
         }}
       >
         {say('lead.packs.whereFiles')}
+      </Button>
+      <Button
+        kind="quiet"
+        before={FolderSync}
+        onPress={() => {
+          packs.setDialog({ kind: 'folders' })
+        }}
+      >
+        {say('lead.folders.open')}
       </Button>
       {withWords.length > 0 && (
         <Button

@@ -9,6 +9,7 @@ import type { Doing } from '../../use-doing.ts'
 export type PackDialog =
   | { readonly kind: 'renew' | 'lost' | 'not-same' | 'paper'; readonly member: MemberId }
   | { readonly kind: 'files' }
+  | { readonly kind: 'folders' }
   | { readonly kind: 'clarify' }
   | { readonly kind: 'hide' }
 

@@ -64,7 +64,9 @@ export function useNeedWords({ scoresBy }: ProgressView): (need: Need) => NeedWo
             ? []
             : [
                 say(
-                  daysUntil(scoresBy) < 0 ? 'lead.progress.need.silentWasDue' : 'lead.progress.need.silentDue',
+                  daysUntil(scoresBy) < 0
+                    ? 'lead.progress.need.silentWasDue'
+                    : 'lead.progress.need.silentDue',
                   { day: dates.day(scoresBy) },
                 ),
               ]

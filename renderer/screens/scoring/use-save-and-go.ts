@@ -45,7 +45,9 @@ export function useSaveAndGo(view: ScoringView, { latest, flush }: DraftInHand):
     setSaving(false)
     if (!isSafe) return
     announce(say(latest().score === undefined ? 'evaluator.keptForLater' : 'evaluator.savedAnnounced'))
-    await go(routeTo(view, view.next))
+    // The last answer that was open again: they only count once they are sent.
+    if (view.mayCorrect && !view.next) await go({ screen: 'check', evaluation })
+    else await go(routeTo(view, view.next))
   }
   return {
     isSaving,

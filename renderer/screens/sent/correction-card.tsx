@@ -54,11 +54,7 @@ function Answers({ view, answers }: AnswersProps) {
     <ul>
       {answers.map(({ question, bidder, number, name }) => (
         <li key={`${question} ${bidder}`}>
-          <LinkButton
-            kind="second"
-            href={hashOf({ screen: 'score', evaluation, question, bidder })}
-            aria-label={say('evaluator.changeAt', { bidder: name, number })}
-          >
+          <LinkButton kind="second" href={hashOf({ screen: 'score', evaluation, question, bidder })}>
             {say('evaluator.correctAt', { number, bidder: name })}
           </LinkButton>
         </li>

@@ -29,7 +29,12 @@ export function FileToGive({ file, isLater = false }: FileToGiveProps) {
           <span>{say('evaluator.fileAbout', { size: said })}</span>
         </div>
       </div>
-      <LinkButton kind={isLater ? 'second' : 'primary'} before={HardDriveDownload} href={href} download={name}>
+      <LinkButton
+        kind={isLater ? 'second' : 'primary'}
+        before={HardDriveDownload}
+        href={href}
+        download={name}
+      >
         {say('evaluator.fileSave')}
       </LinkButton>
     </>

@@ -7,6 +7,7 @@ import { DoingTrouble } from '../../ui/doing-trouble.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { useDoing } from '../../use-doing.ts'
 import { FileToGive } from './file-to-give.tsx'
+import { SharedFolder } from './shared-folder.tsx'
 
 interface GiveCardProps {
   readonly view: SentView
@@ -28,6 +29,7 @@ export function GiveCard({ view, reload }: GiveCardProps) {
         <>
           <FileToGive file={file} isLater={isLater} />
           {arrivedAt === undefined && !isLater && <p className="hint">{say('evaluator.giveEmail')}</p>}
+          <SharedFolder evaluation={frame.evaluation} />
         </>
       ) : (
         <>

@@ -42,7 +42,9 @@ export function Sent({ view, reload }: SentProps) {
               <div>
                 <PageHeading title={say(correction ? 'evaluator.sentOpenTitle' : 'evaluator.sentTitle')} />
                 <p className="intro">
-                  {correction ? say('evaluator.sentOpenIntro') : say('evaluator.sentIntro', { count: scored })}
+                  {correction
+                    ? say('evaluator.sentOpenIntro')
+                    : say('evaluator.sentIntro', { count: scored })}
                 </p>
               </div>
             </header>

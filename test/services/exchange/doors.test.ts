@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { ExchangeReply, ExchangeRequest, OpenReply } from '../../../shared/views/exchange.ts'
 import { evaluationKey } from '../../../shared/views/request.ts'
 import { carer, smallFile } from '../../exchange-evening/small-tender.ts'
 import { serviceDoor } from '../service-door.ts'
+
+// Words and passphrases take long by design, and on a busy machine many times that.
+vi.setConfig({ testTimeout: 600_000 })
 
 type Done = Extract<ExchangeReply, { kind: 'done' }>
 

@@ -1,0 +1,50 @@
+import { useId } from 'react'
+
+interface SelectLineProps<Value extends string> {
+  readonly label: string
+  readonly hint?: string
+  readonly options: readonly { readonly value: Value; readonly words: string }[]
+  /** The words of the first line, which chooses nothing. */
+  readonly none: string
+  /** Undefined: nothing is chosen. */
+  readonly value: Value | undefined
+  readonly onChange: (value: Value | undefined) => void
+}
+
+/** One out of a list that may be long, in the system's own control: every keyboard and screen reader knows it. */
+export function SelectLine<Value extends string>({
+  label,
+  hint,
+  options,
+  none,
+  value,
+  onChange,
+}: SelectLineProps<Value>) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {hint !== undefined && (
+        <span id={`${id}-hint`} className="hint">
+          {hint}
+        </span>
+      )}
+      <select
+        id={id}
+        className="area line"
+        value={value ?? ''}
+        {...(hint !== undefined && { 'aria-describedby': `${id}-hint` })}
+        onChange={({ currentTarget }) => {
+          onChange(options.find((one) => one.value === currentTarget.value)?.value)
+        }}
+      >
+        <option value="">{none}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.words}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

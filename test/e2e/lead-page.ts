@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test'
+import { evaluationFileOf } from '../../shared/evaluation-file/write.ts'
+import { beforeScoring } from '../../shared/sample/leicester.ts'
+import { play } from '../evaluation/play.ts'
+import { expect } from './journey.ts'
+
+const passphrase = 'four quiet words here'
+
+/** The sample just before the first pack, as a lead's own evaluation. */
+export async function openAsLead(page: Page): Promise<void> {
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'carer-support.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(evaluationFileOf(play(beforeScoring())))),
+    })
+  await expect(page.getByRole('heading', { level: 1, name: 'Packs for nine people' })).toBeVisible()
+}
+
+/** The first time that keys are needed, the device asks for a passphrase, and goes on by itself. */
+async function choosePassphrase(page: Page): Promise<void> {
+  const box = page.getByRole('textbox', { name: 'Passphrase' })
+  await expect(box).toBeVisible()
+  await box.fill(passphrase)
+  await page.getByRole('button', { name: 'Use this passphrase' }).click()
+}
+
+/** Published, with a recovery key: packs can be made. */
+export async function readyForPacks(page: Page): Promise<void> {
+  await openAsLead(page)
+  await page.getByRole('button', { name: 'Freeze the questions' }).click()
+  await page.getByRole('button', { name: 'Freeze them' }).click()
+  await page.getByRole('button', { name: 'Make a recovery key' }).click()
+  await choosePassphrase(page)
+  const key = page.getByRole('group', { name: 'Recovery key' })
+  await expect(key).toHaveText(/^AGE-SECR.*ET-KEY-1/)
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByText('Print the key first, then tick the box.')).toBeVisible()
+  await page.getByText('I have printed it and put it in a safe place').click()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(key).toBeHidden()
+  await expect(page.getByText('A recovery key is printed')).toBeVisible()
+}

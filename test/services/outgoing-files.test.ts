@@ -1,0 +1,22 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { nodeFileSystem } from '../../electron/services/node-file-system.ts'
+import { pieces } from '../../electron/services/outgoing-files.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+test('whoever reads a large file lets others have their turn, so that it can be broken off', async () => {
+  const path = join(temporaryFolder(), 'large')
+  writeFileSync(path, Buffer.alloc(3 * 1024 * 1024, 'a plan '))
+  let isStopped = false
+  setImmediate(() => {
+    isStopped = true
+  })
+  let read = 0
+  for await (const piece of pieces(nodeFileSystem, path)) {
+    if (isStopped) break
+    read += piece.length
+  }
+  expect(isStopped).toBe(true)
+  expect(read).toBeLessThan(3 * 1024 * 1024)
+})

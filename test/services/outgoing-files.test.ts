@@ -8,15 +8,15 @@ import { temporaryFolder } from './temporary-folder.ts'
 test('whoever reads a large file lets others have their turn, so that it can be broken off', async () => {
   const path = join(temporaryFolder(), 'large')
   writeFileSync(path, Buffer.alloc(3 * 1024 * 1024, 'a plan '))
-  let isStopped = false
+  const stop = new AbortController()
   setImmediate(() => {
-    isStopped = true
+    stop.abort()
   })
   let read = 0
   for await (const piece of pieces(nodeFileSystem, path)) {
-    if (isStopped) break
+    if (stop.signal.aborted) break
     read += piece.length
   }
-  expect(isStopped).toBe(true)
+  expect(stop.signal.aborted).toBe(true)
   expect(read).toBeLessThan(3 * 1024 * 1024)
 })

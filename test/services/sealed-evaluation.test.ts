@@ -84,9 +84,9 @@ describe('an evaluation made on a device that has a key', () => {
     const { machine, workspace, key } = await begin()
     workspace.close()
     const locked = new Workspace(machine, home)
-    expect(locked.look(key)).toMatchObject({ id: 'refusal.locked' })
-    expect(write(locked, key, 'x')).toMatchObject({ id: 'refusal.locked' })
-    expect(locked.createLead(events)).toMatchObject({ id: 'refusal.locked' })
+    expect(locked.look(key)).toMatchObject({ id: 'refusal.keychainRefused' })
+    expect(write(locked, key, 'x')).toMatchObject({ id: 'refusal.keychainRefused' })
+    expect(locked.createLead(events)).toMatchObject({ id: 'refusal.keychainRefused' })
     expect(locked.openSample('lead')).not.toMatchObject({ kind: 'refusal' })
     expect(locked.overview()).toMatchObject({
       known: [{ sample: true }],

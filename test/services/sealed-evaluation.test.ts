@@ -90,7 +90,7 @@ describe('an evaluation made on a device that has a key', () => {
     expect(locked.openSample('lead')).not.toMatchObject({ kind: 'refusal' })
     expect(locked.overview()).toMatchObject({
       known: [{ sample: true }],
-      problems: [{ id: 'start.locked', values: { count: 1 } }],
+      problems: [{ id: 'refusal.keychainRefused' }],
     })
     await locked.vault.openBy(testKeychain)
     expect(locked.overview()).toMatchObject({ known: [{}, {}], problems: [] })

@@ -12,7 +12,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import type { EvaluationKey } from '../../shared/views/request.ts'
-import { isDiskFault } from '../services/disk-fault.ts'
+import { isDiskFault } from '../services/disk/disk-fault.ts'
 import { within, type ExchangeContext } from '../services/exchange/context.ts'
 import { diskFailure } from './disk-failure.ts'
 import type { Failure } from './failure.ts'

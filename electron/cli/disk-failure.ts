@@ -1,6 +1,6 @@
 import type { MessageId } from '../../shared/messages/message.ts'
 import { refusal } from '../../shared/refusal.ts'
-import type { DiskFault } from '../services/disk-fault.ts'
+import type { DiskFault } from '../services/disk/disk-fault.ts'
 import { failure, type Failure } from './failure.ts'
 
 const sentences: Readonly<Record<string, MessageId>> = {

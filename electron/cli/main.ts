@@ -2,7 +2,7 @@ import { keepMemorySmall } from '../services/keep-memory-small.ts'
 
 // Everything else is loaded after this.
 keepMemorySmall()
-const { isDiskFault } = await import('../services/disk-fault.ts')
+const { isDiskFault } = await import('../services/disk/disk-fault.ts')
 const { englishSay: say } = await import('../services/say.ts')
 const { readArguments } = await import('./arguments.ts')
 const { diskFailure } = await import('./disk-failure.ts')

@@ -1,7 +1,7 @@
 import { isRefusal, refusal, type Refusal } from '../../shared/refusal.ts'
 import { evaluationKey, type EvaluationKey } from '../../shared/views/request.ts'
-import { keysIn, placesIn, readWorkspaceFile } from '../services/workspace-file.ts'
-import type { Workspace } from '../services/workspace.ts'
+import { keysIn, placesIn, readWorkspaceFile } from '../services/workspace/workspace-file.ts'
+import type { Workspace } from '../services/workspace/workspace.ts'
 
 /**
  * The evaluation that is meant: the one that was named, or the only one of this role, the samples left out.

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { refusal } from '../../shared/refusal.ts'
-import { isDiskFault } from '../services/disk-fault.ts'
+import { isDiskFault } from '../services/disk/disk-fault.ts'
 import { utf8Text } from '../services/json-text.ts'
 import { diskFailure } from './disk-failure.ts'
 import { failure, type Failure } from './failure.ts'

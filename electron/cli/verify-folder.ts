@@ -5,16 +5,16 @@ import type { Say } from '../../shared/messages/message.ts'
 import { isRefusal, refusal } from '../../shared/refusal.ts'
 import { evaluationKey } from '../../shared/views/request.ts'
 import { hashOf } from '../services/canonical.ts'
-import { isDiskFault } from '../services/disk-fault.ts'
-import { folderKeys, knownLog } from '../services/folder-keys.ts'
-import { keptSources } from '../services/kept-sources.ts'
+import { isDiskFault } from '../services/disk/disk-fault.ts'
+import { folderKeys, knownLog } from '../services/workspace/folder-keys.ts'
+import { keptSources } from '../services/workspace/kept-sources.ts'
 import { Vault } from '../services/keys/vault.ts'
-import { logPath, peekLog } from '../services/log-store.ts'
-import { thisMachine } from '../services/machine.ts'
-import { nodeFileSystem as files } from '../services/node-file-system.ts'
-import { quarantineSentence } from '../services/quarantine-sentence.ts'
-import { outcomeNow } from '../services/results-of.ts'
-import { stateOf } from '../services/stored-state.ts'
+import { logPath, peekLog } from '../services/log/log-store.ts'
+import { thisMachine } from '../services/disk/machine.ts'
+import { nodeFileSystem as files } from '../services/disk/node-file-system.ts'
+import { quarantineSentence } from '../services/log/quarantine-sentence.ts'
+import { outcomeNow } from '../services/results/results-of.ts'
+import { stateOf } from '../services/workspace/stored-state.ts'
 import {
   evaluationsFolder,
   keysIn,
@@ -22,7 +22,7 @@ import {
   placesInFolder,
   readWorkspaceFile,
   type Places,
-} from '../services/workspace-file.ts'
+} from '../services/workspace/workspace-file.ts'
 import { diskFailure } from './disk-failure.ts'
 import { failure, isFailure, type Failure } from './failure.ts'
 import { standingAt } from './standing-at.ts'

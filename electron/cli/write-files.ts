@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { ignoringFaults, isDiskFault } from '../services/disk-fault.ts'
+import { ignoringFaults, isDiskFault } from '../services/disk/disk-fault.ts'
 import { diskFailure } from './disk-failure.ts'
 import type { Failure } from './failure.ts'
 import { standingAt } from './standing-at.ts'

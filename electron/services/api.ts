@@ -9,18 +9,18 @@ import {
   type EvaluationKey,
   type ViewRequest,
 } from '../../shared/views/request.ts'
-import { failed, json, notBuilt, pdf, refused } from './answer.ts'
+import { failed, json, notBuilt, pdf, refused } from './door/answer.ts'
 import { addBackupRoutes } from './backup/backup-routes.ts'
-import { fittingCommand, largeCommands, perform, type CommandRequest } from './commands.ts'
+import { fittingCommand, largeCommands, perform, type CommandRequest } from './door/commands.ts'
 import { addExchangeRoutes, openOver } from './exchange/exchange-routes.ts'
 import { addFolderRoutes, type FolderRoutesOptions } from './folder/folder-routes.ts'
 import { addOfferedRoutes, type OfferedFile } from './offered-file.ts'
-import { page } from './page.ts'
-import type { RendererFiles } from './renderer-files.ts'
-import { readBody, tooLarge } from './request-body.ts'
-import { fitting, jsonValue } from './request-json.ts'
-import { makeView } from './views.ts'
-import type { Workspace } from './workspace.ts'
+import { page } from './door/page.ts'
+import type { RendererFiles } from './door/renderer-files.ts'
+import { readBody, tooLarge } from './door/request-body.ts'
+import { fitting, jsonValue } from './door/request-json.ts'
+import { makeView } from './door/views.ts'
+import type { Workspace } from './workspace/workspace.ts'
 
 export interface HandlerOptions extends Omit<FolderRoutesOptions, 'say'> {
   readonly workspace: Workspace
@@ -115,7 +115,7 @@ export function createHandler({
 }
 
 /** Read when the first document is asked for: fonts, PDF and calendars take as long as all the rest of the start. */
-const documents = () => import('./award-document.ts')
+const documents = () => import('./results/award-document.ts')
 
 const securityHeaders = {
   'x-content-type-options': 'nosniff',

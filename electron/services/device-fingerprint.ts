@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../shared/evaluation/evaluation.ts'
 import type { Enrolment } from '../../shared/exchange/enrolment.ts'
 import { hashOf } from './canonical.ts'
-import type { WorkspaceFile } from './workspace-file.ts'
+import type { WorkspaceFile } from './workspace/workspace-file.ts'
 
 /**
  * The first 24 digits of the SHA-256 of what this device enrolled with, as six groups of four: what a member reads out

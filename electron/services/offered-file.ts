@@ -4,11 +4,11 @@ import { basename, resolve } from 'node:path'
 import type { Say } from '../../shared/messages/message.ts'
 import { isRefusal, refusal, type Refusal } from '../../shared/refusal.ts'
 import { offeredRequestSchema, type OfferedReply, type OfferedRequest } from '../../shared/views/folders.ts'
-import { json, refused } from './answer.ts'
+import { json, refused } from './door/answer.ts'
 import type { FileToOpen } from './exchange/file-to-open.ts'
 import { kindOfName } from './folder/carried-name.ts'
-import { readBody } from './request-body.ts'
-import { fitting, jsonValue } from './request-json.ts'
+import { readBody } from './door/request-body.ts'
+import { fitting, jsonValue } from './door/request-json.ts'
 
 /** The file that the system handed over, by a double-click or as a word of the command line. The last one counts. */
 export class OfferedFile {

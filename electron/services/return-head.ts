@@ -4,7 +4,7 @@ import type { OutgoingFile } from '../../shared/views/exchange.ts'
 import type { MemberWork } from '../../shared/views/member-work.ts'
 import { headAfter } from './exchange/head-after.ts'
 import { entriesInName } from './exchange/make-return.ts'
-import type { Workspace } from './workspace.ts'
+import type { Workspace } from './workspace/workspace.ts'
 
 /** The member's work with, at the last return, the last entry in it: the log has grown since, the receipt code has not. */
 export function withReturnHead(workspace: Workspace, work: MemberWork): MemberWork {

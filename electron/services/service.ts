@@ -4,13 +4,13 @@ import { backupNow } from './backup/write-backup.ts'
 import { FolderExchange } from './folder/folder-exchange.ts'
 import type { PickFolder } from './folder/folder-routes.ts'
 import { watchFolders } from './folder/watch-folders.ts'
-import { homeFolder } from './home.ts'
+import { homeFolder } from './workspace/home.ts'
 import { noKeychain, type Keychain } from './keys/keychain.ts'
-import { thisMachine, type Machine } from './machine.ts'
+import { thisMachine, type Machine } from './disk/machine.ts'
 import { OfferedFile } from './offered-file.ts'
-import { readRendererFiles } from './renderer-files.ts'
+import { readRendererFiles } from './door/renderer-files.ts'
 import { englishSay } from './say.ts'
-import { Workspace } from './workspace.ts'
+import { Workspace } from './workspace/workspace.ts'
 
 /** The service, running. */
 export interface Service {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
-import { bankHolidays } from '../../electron/services/bank-holidays.ts'
+import { bankHolidays } from '../../electron/services/results/bank-holidays.ts'
 import { addDays, dayFromNumber, dayNumber, weekday } from '../../shared/calendar/day.ts'
 import { standstill } from '../../shared/calendar/standstill.ts'
 

@@ -8,7 +8,7 @@ import { makeDocuments } from '../../electron/services/exchange/make-documents.t
 import { makeReturn } from '../../electron/services/exchange/make-return.ts'
 import { receiveDocument } from '../../electron/services/exchange/receive-document.ts'
 import { isForFolderOf, outgoingNotes } from '../../electron/services/folder/outgoing-notes.ts'
-import { placesIn } from '../../electron/services/workspace-file.ts'
+import { placesIn } from '../../electron/services/workspace/workspace-file.ts'
 import { memberId, type MemberId } from '../../shared/identifiers.ts'
 import type { OutgoingFile } from '../../shared/views/exchange.ts'
 import type { EvaluationKey } from '../../shared/views/request.ts'

@@ -6,7 +6,7 @@ import { noSources } from '../../shared/evaluation/sources.ts'
 import { evaluationFileOf } from '../../shared/evaluation-file/write.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { beforeScoring, leicesterLeadScript, type ScriptedCommand } from '../../shared/sample/leicester.ts'
-import { decisionContext } from '../../electron/services/results-of.ts'
+import { decisionContext } from '../../electron/services/results/results-of.ts'
 
 function played(script: readonly ScriptedCommand[]): Evaluation {
   let state = emptyEvaluation

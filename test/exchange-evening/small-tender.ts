@@ -1,4 +1,4 @@
-import { importFile } from '../../electron/services/import-file.ts'
+import { importFile } from '../../electron/services/workspace/import-file.ts'
 import { issuePacks } from '../../electron/services/exchange/issue-packs.ts'
 import { makeRecoveryKey } from '../../electron/services/exchange/make-recovery-key.ts'
 import type { Command } from '../../shared/evaluation/command.ts'

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
-import { nodeFileSystem } from '../../electron/services/node-file-system.ts'
-import { openLog } from '../../electron/services/log-store.ts'
+import { nodeFileSystem } from '../../electron/services/disk/node-file-system.ts'
+import { openLog } from '../../electron/services/log/log-store.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { recorder, sealed } from './troubled-log.ts'
 

@@ -1,5 +1,5 @@
-import { diskFault } from '../../electron/services/disk-fault.ts'
-import type { FileSystem, OpenFile } from '../../electron/services/file-system.ts'
+import { diskFault } from '../../electron/services/disk/disk-fault.ts'
+import type { FileSystem, OpenFile } from '../../electron/services/disk/file-system.ts'
 
 /** What goes wrong at a call: the system's error, a write that takes only some of its bytes, or the power. */
 export type Break = 'EIO' | 'ENOSPC' | 'EACCES' | 'short write' | 'power'

@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { takeLock } from '../../electron/services/take-lock.ts'
+import { takeLock } from '../../electron/services/disk/take-lock.ts'
 import { temporaryFolder } from '../services/temporary-folder.ts'
 
-const module = new URL('../../electron/services/take-lock.ts', import.meta.url).href
+const module = new URL('../../electron/services/disk/take-lock.ts', import.meta.url).href
 
 /** A process that takes the lock, says so, and keeps it until it is killed. */
 async function holder(path: string) {

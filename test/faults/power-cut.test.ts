@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { FileSystem } from '../../electron/services/file-system.ts'
-import type { KnownLog } from '../../electron/services/known-log.ts'
+import type { FileSystem } from '../../electron/services/disk/file-system.ts'
+import type { KnownLog } from '../../electron/services/log/known-log.ts'
 import { breakingFileSystem, PowerIsOff } from './breaking-file-system.ts'
 import { countTo, rounds, timeLimit } from './rounds.ts'
 import { seededRandom } from './seeded-random.ts'

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path'
-import { diskFault } from '../../electron/services/disk-fault.ts'
-import type { FileSystem, Item, OpenFile } from '../../electron/services/file-system.ts'
+import { diskFault } from '../../electron/services/disk/disk-fault.ts'
+import type { FileSystem, Item, OpenFile } from '../../electron/services/disk/file-system.ts'
 import type { SeededRandom } from './seeded-random.ts'
 import { SimulatedFile } from './simulated-file.ts'
 import { SimulatedFolder, type Node } from './simulated-folder.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { diskFault } from '../../electron/services/disk-fault.ts'
+import { diskFault } from '../../electron/services/disk/disk-fault.ts'
 import type { Taking } from '../../electron/services/folder/cargo.ts'
 import type { Carrier } from '../../electron/services/folder/carrier.ts'
 import { FolderRounds } from '../../electron/services/folder/folder-rounds.ts'

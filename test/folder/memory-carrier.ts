@@ -1,4 +1,4 @@
-import { diskFault } from '../../electron/services/disk-fault.ts'
+import { diskFault } from '../../electron/services/disk/disk-fault.ts'
 import { kindOfName } from '../../electron/services/folder/carried-name.ts'
 import type { Carrier } from '../../electron/services/folder/carrier.ts'
 import type { CarrierUnderTest } from './carrier-acceptance.ts'

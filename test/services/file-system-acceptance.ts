@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { FileSystem } from '../../electron/services/file-system.ts'
+import type { FileSystem } from '../../electron/services/disk/file-system.ts'
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { thisMachine } from '../../electron/services/machine.ts'
+import { thisMachine } from '../../electron/services/disk/machine.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { sampleMember } from '../../shared/sample/leicester.ts'
 import { evaluationKey } from '../../shared/views/request.ts'

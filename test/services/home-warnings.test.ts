@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { homeWarnings, syncedPlace } from '../../electron/services/home-warnings.ts'
+import { homeWarnings, syncedPlace } from '../../electron/services/workspace/home-warnings.ts'
 import { seededRandom } from '../faults/seeded-random.ts'
 import { SimulatedDisk } from '../faults/simulated-file-system.ts'
 import { testMachine } from './test-machine.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { homeFolder, type Surroundings } from '../../electron/services/home.ts'
+import { homeFolder, type Surroundings } from '../../electron/services/workspace/home.ts'
 
 const linux: Surroundings = {
   platform: 'linux',

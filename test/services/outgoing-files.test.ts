@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { nodeFileSystem } from '../../electron/services/node-file-system.ts'
-import { pieces } from '../../electron/services/outgoing-files.ts'
+import { nodeFileSystem } from '../../electron/services/disk/node-file-system.ts'
+import { pieces } from '../../electron/services/workspace/outgoing-files.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 test('whoever reads a large file lets others have their turn, so that it can be broken off', async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { z } from '../../shared/zod.ts'
-import { thisMachine, type Machine } from '../../electron/services/machine.ts'
+import { thisMachine, type Machine } from '../../electron/services/disk/machine.ts'
 import { startService } from '../../electron/services/service.ts'
 import type { CommandRequest } from '../../shared/views/request.ts'
 import { temporaryFolder } from './temporary-folder.ts'

@@ -1,6 +1,6 @@
 import type { Keychain } from '../../electron/services/keys/keychain.ts'
-import type { Machine } from '../../electron/services/machine.ts'
-import { Workspace } from '../../electron/services/workspace.ts'
+import type { Machine } from '../../electron/services/disk/machine.ts'
+import { Workspace } from '../../electron/services/workspace/workspace.ts'
 
 /** A keychain that keeps bytes by turning them over. */
 export const testKeychain: Keychain = {

@@ -1,5 +1,5 @@
-import type { FileSystem } from '../../electron/services/file-system.ts'
-import type { Machine } from '../../electron/services/machine.ts'
+import type { FileSystem } from '../../electron/services/disk/file-system.ts'
+import type { Machine } from '../../electron/services/disk/machine.ts'
 
 /** A machine of which everything is known beforehand: a clock that goes a second further at each look, and counted ids. */
 export function testMachine(files: FileSystem): Machine {

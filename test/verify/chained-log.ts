@@ -1,5 +1,5 @@
 import { canonicalText, sha256 } from '../../electron/services/canonical.ts'
-import { signedCheckpoint } from '../../electron/services/checkpoints.ts'
+import { signedCheckpoint } from '../../electron/services/log/checkpoints.ts'
 import { signingKeyOf } from '../../electron/services/keys/signing.ts'
 import type { Recorded } from '../../shared/evaluation/event.ts'
 import type { Position } from '../../shared/evaluation/exchange-events.ts'

@@ -1,7 +1,7 @@
 import { canonicalBytes, sha256 } from '../../electron/services/canonical.ts'
 import { ageKeyOf } from '../../electron/services/keys/age-key.ts'
 import { signAs, signingKeyOf } from '../../electron/services/keys/signing.ts'
-import { decisionContext } from '../../electron/services/results-of.ts'
+import { decisionContext } from '../../electron/services/results/results-of.ts'
 import type { Act, EnterExchange } from '../../shared/evaluation/command.ts'
 import { decide } from '../../shared/evaluation/decide.ts'
 import { allottedQuestions } from '../../shared/evaluation/decisions/known.ts'

@@ -1,5 +1,5 @@
 import { chooseBackupFolder } from '../../services/backup/choose-backup-folder.ts'
-import { thisMachine } from '../../services/machine.ts'
+import { thisMachine } from '../../services/disk/machine.ts'
 import { usualHome } from '../../services/service.ts'
 import type { AskedOf } from '../arguments.ts'
 import { failure, type Failure } from '../failure.ts'

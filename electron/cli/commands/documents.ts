@@ -1,7 +1,7 @@
 import type { Say } from '../../../shared/messages/message.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
 import { renderPdf } from '../../documents/render-pdf.ts'
-import { awardDocument } from '../../services/award-document.ts'
+import { awardDocument } from '../../services/results/award-document.ts'
 import { failure, isFailure, type Failure } from '../failure.ts'
 import { readEvaluation } from '../read-evaluation.ts'
 import { writeFiles } from '../write-files.ts'

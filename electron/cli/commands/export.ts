@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path'
 import type { Say } from '../../../shared/messages/message.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
-import { evaluationFileOfLead } from '../../services/evaluation-file-of-lead.ts'
+import { evaluationFileOfLead } from '../../services/results/evaluation-file-of-lead.ts'
 import type { AskedOf } from '../arguments.ts'
 import { isFailure, type Failure } from '../failure.ts'
 import { oneEvaluation } from '../one-evaluation.ts'

@@ -1,6 +1,6 @@
 import type { Say } from '../../../shared/messages/message.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
-import { importFile } from '../../services/import-file.ts'
+import { importFile } from '../../services/workspace/import-file.ts'
 import type { AskedOf } from '../arguments.ts'
 import { failure, isFailure, type Failure } from '../failure.ts'
 import { readText } from '../read-file.ts'

@@ -1,10 +1,10 @@
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
-import { isDiskFault, notSaved } from '../disk-fault.ts'
+import { isDiskFault, notSaved } from '../disk/disk-fault.ts'
 import { overlap, readFolderLinks } from '../folder/folder-links.ts'
 import { realPath } from '../folder/real-path.ts'
-import { readSettings, saveSettings } from '../settings-file.ts'
-import type { Workspace } from '../workspace.ts'
-import { keysIn, placesIn } from '../workspace-file.ts'
+import { readSettings, saveSettings } from '../workspace/settings-file.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import { keysIn, placesIn } from '../workspace/workspace-file.ts'
 
 /**
  * From now on backups go into this folder. Not into our own, which a broken disk takes along, nor into one that is shared

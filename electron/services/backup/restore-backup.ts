@@ -3,25 +3,25 @@ import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
-import { creationLock, unfinishedFolder } from '../create-evaluation.ts'
-import { ignoringFaults, isDiskFault, notSaved } from '../disk-fault.ts'
+import { creationLock, unfinishedFolder } from '../workspace/create-evaluation.ts'
+import { ignoringFaults, isDiskFault, notSaved } from '../disk/disk-fault.ts'
 import { ByteReader } from '../exchange/container/byte-reader.ts'
 import { BLOCK, paddingAfter, sizeInHeader, ustarHeader } from '../exchange/container/ustar.ts'
-import type { FileSystem } from '../file-system.ts'
-import { keysOf, knownLog } from '../folder-keys.ts'
+import type { FileSystem } from '../disk/file-system.ts'
+import { keysOf, knownLog } from '../workspace/folder-keys.ts'
 import { readJson } from '../json-text.ts'
 import { needsVault } from '../keys/vault.ts'
 import { openSecrets, readKeysFile, workspaceKey, WorkspaceKeys } from '../keys/workspace-keys.ts'
-import { peekLog } from '../log-store.ts'
-import { ensureFolder, replaceWhole, writeAll } from '../whole-file.ts'
+import { peekLog } from '../log/log-store.ts'
+import { ensureFolder, replaceWhole, writeAll } from '../disk/whole-file.ts'
 import {
   evaluationsFolder,
   placesIn,
   placesInFolder,
   readWorkspaceFile,
   type Places,
-} from '../workspace-file.ts'
-import type { Workspace } from '../workspace.ts'
+} from '../workspace/workspace-file.ts'
+import type { Workspace } from '../workspace/workspace.ts'
 import {
   backupManifestSchema,
   MANIFEST,

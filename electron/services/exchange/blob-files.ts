@@ -1,9 +1,9 @@
 import { Decrypter, Encrypter } from 'age-encryption'
 import { join } from 'node:path'
-import { ignoringFaults } from '../disk-fault.ts'
-import type { FileSystem } from '../file-system.ts'
-import { pieces } from '../outgoing-files.ts'
-import { ensureFolder, writeAll } from '../whole-file.ts'
+import { ignoringFaults } from '../disk/disk-fault.ts'
+import type { FileSystem } from '../disk/file-system.ts'
+import { pieces } from '../workspace/outgoing-files.ts'
+import { ensureFolder, writeAll } from '../disk/whole-file.ts'
 
 /** Where the documents of an evaluation lie: age files to its own recipient, each under the SHA-256 of what is in it. */
 export interface BlobPlace {

@@ -1,10 +1,10 @@
 import type { Say } from '../../../shared/messages/message.ts'
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
-import { isDiskFault, notSaved } from '../disk-fault.ts'
-import type { OpenEvaluation } from '../open-evaluation.ts'
-import { CutShort } from '../request-body.ts'
-import type { Workspace } from '../workspace.ts'
+import { isDiskFault, notSaved } from '../disk/disk-fault.ts'
+import type { OpenEvaluation } from '../workspace/open-evaluation.ts'
+import { CutShort } from '../door/request-body.ts'
+import type { Workspace } from '../workspace/workspace.ts'
 
 /** What making and opening files needs of the service. */
 export interface ExchangeContext {

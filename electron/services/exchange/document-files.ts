@@ -1,7 +1,7 @@
 import type { OutgoingFile } from '../../../shared/views/exchange.ts'
-import type { FileSystem } from '../file-system.ts'
+import type { FileSystem } from '../disk/file-system.ts'
 import { isForFolderOf, outgoingNotes } from '../folder/outgoing-notes.ts'
-import { outgoingOf, type Gathered } from '../gathered.ts'
+import { outgoingOf, type Gathered } from '../workspace/gathered.ts'
 
 /**
  * The documents files of the lead, the newest first, each with the titles of those who can open it; none of them for one

@@ -3,7 +3,7 @@ import type { Evaluation } from '../../../shared/evaluation/evaluation.ts'
 import type { BidderId, MemberId } from '../../../shared/identifiers.ts'
 import { ageKeyOf } from '../keys/age-key.ts'
 import type { DocumentKey, Secrets } from '../keys/secrets.ts'
-import type { OpenEvaluation } from '../open-evaluation.ts'
+import type { OpenEvaluation } from '../workspace/open-evaluation.ts'
 
 /** The same bidders have the same, in whichever order they are named. */
 export function nameOfSet(bidders: readonly BidderId[]): string {

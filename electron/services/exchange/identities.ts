@@ -3,7 +3,7 @@ import type { EvaluationId } from '../../../shared/identifiers.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
 import type { Secrets } from '../keys/secrets.ts'
-import { keysIn, type About } from '../workspace-file.ts'
+import { keysIn, type About } from '../workspace/workspace-file.ts'
 import { within, type ExchangeContext } from './context.ts'
 
 /** An evaluation of this device that could have been meant, and what opens files for it. */

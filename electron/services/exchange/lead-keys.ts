@@ -2,7 +2,7 @@ import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
 import { signingKeyOf, type SigningKey } from '../keys/signing.ts'
 import { needsVault } from '../keys/vault.ts'
-import type { OpenEvaluation } from '../open-evaluation.ts'
+import type { OpenEvaluation } from '../workspace/open-evaluation.ts'
 import { within, type ExchangeContext } from './context.ts'
 
 /** What the lead signs with, and to whom the panel sends. */

@@ -5,7 +5,7 @@ import type { TenderDocument } from '../../../shared/evaluation/exchange-events.
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import type { OutgoingFile } from '../../../shared/views/exchange.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
-import type { OpenEvaluation } from '../open-evaluation.ts'
+import type { OpenEvaluation } from '../workspace/open-evaluation.ts'
 import { hasBlob, readBlob } from './blob-files.ts'
 import type { Part } from './container/write-tar.ts'
 import { within, type ExchangeContext } from './context.ts'

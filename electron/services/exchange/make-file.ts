@@ -1,10 +1,10 @@
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import type { OutgoingFile } from '../../../shared/views/exchange.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
-import { timeNow } from '../clock.ts'
+import { timeNow } from '../disk/clock.ts'
 import { keepAddressed, type OutgoingNote } from '../folder/outgoing-notes.ts'
-import type { OutgoingItem } from '../outgoing-files.ts'
-import { placesIn } from '../workspace-file.ts'
+import type { OutgoingItem } from '../workspace/outgoing-files.ts'
+import { placesIn } from '../workspace/workspace-file.ts'
 import { writeContainer, type ContainerOrder } from './container/write-container.ts'
 import { unbroken, type ExchangeContext } from './context.ts'
 

@@ -1,10 +1,10 @@
 import { assertNever } from '../../../shared/assert-never.ts'
 import type { ManifestFormat } from '../../../shared/exchange/manifest.ts'
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
-import { importFile } from '../import-file.ts'
+import { importFile } from '../workspace/import-file.ts'
 import { needsVault } from '../keys/vault.ts'
-import { readBytes } from '../request-body.ts'
-import { keysIn } from '../workspace-file.ts'
+import { readBytes } from '../door/request-body.ts'
+import { keysIn } from '../workspace/workspace-file.ts'
 import { HEADER_BYTES_MAXIMUM } from './container/limits.ts'
 import { peekContainer } from './container/peek-container.ts'
 import { unbroken, within, type ExchangeContext } from './context.ts'
@@ -18,7 +18,8 @@ import { openReturn } from './open-return.ts'
 import { openUnlock } from './open-unlock.ts'
 import { openWithWords } from './open-with-words.ts'
 
-const JSON_BEGINS = /^\s*[[{]/
+/** All space so far may be the beginning of anything. */
+const MAY_BE_JSON = /^\s*(?:[[{]|$)/
 const AGE = Buffer.from('age-encryption.org/')
 export const EVALUATION_FILE_MAXIMUM = 128 * 1024 * 1024
 
@@ -29,8 +30,7 @@ export async function openFile(context: ExchangeContext, file: FileToOpen): Prom
     const whole = { ...file, source: begun.whole }
     if (AGE.equals(begun.first.subarray(0, AGE.length))) return openTravelled(context, whole, begun.first)
     // A picture, a letter: to say that it is no JSON would help nobody.
-    if (begun.first.length > 0 && !JSON_BEGINS.test(begun.first.toString()))
-      return refusal('refusal.file.notFairmark')
+    if (!MAY_BE_JSON.test(begun.first.toString())) return refusal('refusal.file.notFairmark')
     return openEvaluationFile(context, whole)
   })
 }

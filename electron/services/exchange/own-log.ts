@@ -1,6 +1,6 @@
 import type { LogId, MemberId } from '../../../shared/identifiers.ts'
 import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
-import type { OpenEvaluation } from '../open-evaluation.ts'
+import type { OpenEvaluation } from '../workspace/open-evaluation.ts'
 
 const LINE_FEED = 0x0a
 

@@ -3,7 +3,7 @@ import { documentReceived } from '../../../shared/evaluation/decisions/content.t
 import type { TenderDocument } from '../../../shared/evaluation/exchange-events.ts'
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
-import { tooLarge } from '../request-body.ts'
+import { tooLarge } from '../door/request-body.ts'
 import { hasBlob, writeBlob } from './blob-files.ts'
 import { unbroken, within, type ExchangeContext } from './context.ts'
 import { leadKeys } from './lead-keys.ts'

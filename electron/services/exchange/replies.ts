@@ -2,7 +2,7 @@ import type { Say } from '../../../shared/messages/message.ts'
 import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
 import type { ExchangeReply, OpenReply } from '../../../shared/views/exchange.ts'
 import { sentenceOf } from '../say.ts'
-import type { Workspace } from '../workspace.ts'
+import type { Workspace } from '../workspace/workspace.ts'
 import type { FileOpened } from './file-to-open.ts'
 
 export type ExchangeDone = Partial<Extract<ExchangeReply, { kind: 'done' }>>

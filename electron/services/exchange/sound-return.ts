@@ -4,7 +4,7 @@ import type { Enrolment } from '../../../shared/exchange/enrolment.ts'
 import { ENROLMENT_TYPE, type ManifestOf } from '../../../shared/exchange/manifest.ts'
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import { canonicalBytes } from '../canonical.ts'
-import { readForeignLog, type SoundLog } from '../foreign-log.ts'
+import { readForeignLog, type SoundLog } from '../log/foreign-log.ts'
 import { isSignedAs } from '../keys/signing.ts'
 
 /** What a return says of itself, or the lead's log of a return. */

@@ -1,4 +1,4 @@
-import { bodyOf } from '../request-body.ts'
+import { bodyOf } from '../door/request-body.ts'
 
 /** So much is still taken to be thrown away; then the other side is cut off. */
 const PATIENCE = 4096 * 1024 * 1024

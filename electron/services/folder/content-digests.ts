@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { diskFault } from '../disk-fault.ts'
+import { diskFault } from '../disk/disk-fault.ts'
 import { ageMaximum } from '../exchange/container/limits.ts'
 import type { Carried, Carrier } from './carrier.ts'
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { constants, open, readdir, rename, rm, lstat, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
-import { diskFault, isDiskFault } from '../disk-fault.ts'
+import { diskFault, isDiskFault } from '../disk/disk-fault.ts'
 import { kindOfName } from './carried-name.ts'
 import type { Carried, Carrier } from './carrier.ts'
 import { everyInterval, type Every } from './timer.ts'

@@ -5,10 +5,10 @@ import type { Evaluation } from '../../../shared/evaluation/evaluation.ts'
 import { memberId, sha256Hex, type MemberId } from '../../../shared/identifiers.ts'
 import { refusal, type Refusal } from '../../../shared/refusal.ts'
 import { canonicalBytes } from '../canonical.ts'
-import type { FileSystem } from '../file-system.ts'
+import type { FileSystem } from '../disk/file-system.ts'
 import { readJson } from '../json-text.ts'
-import { readWhole, replaceWhole } from '../whole-file.ts'
-import type { Places } from '../workspace-file.ts'
+import { readWhole, replaceWhole } from '../disk/whole-file.ts'
+import type { Places } from '../workspace/workspace-file.ts'
 
 /** Which folder is exchanged with whom: with the lead one for each member, with a member their own. */
 const linkSchema = z.strictObject({ member: memberId, path: z.string().min(1).max(4096) })

@@ -1,5 +1,5 @@
 import { message, type Message } from '../../../shared/messages/message.ts'
-import { diskFault, isDiskFault } from '../disk-fault.ts'
+import { diskFault, isDiskFault } from '../disk/disk-fault.ts'
 import { ageMaximum } from '../exchange/container/limits.ts'
 import { contentName, orderOf, promisedDigest } from './carried-name.ts'
 import type { Cargo, OutgoingCargo, Taking } from './cargo.ts'

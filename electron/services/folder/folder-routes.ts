@@ -3,9 +3,9 @@ import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import { evaluationKey } from '../../../shared/views/request.ts'
 import { foldersRequestSchema, type FoldersReply } from '../../../shared/views/folders.ts'
 import type { Say } from '../../../shared/messages/message.ts'
-import { json, refused } from '../answer.ts'
-import { readBody } from '../request-body.ts'
-import { fitting, jsonValue } from '../request-json.ts'
+import { json, refused } from '../door/answer.ts'
+import { readBody } from '../door/request-body.ts'
+import { fitting, jsonValue } from '../door/request-json.ts'
 import type { FolderExchange } from './folder-exchange.ts'
 
 /** Asks the person for a folder, in a dialog of the system, and says there what for; undefined where it was closed. */

@@ -6,11 +6,11 @@ import type { Evaluation } from '../../../shared/evaluation/evaluation.ts'
 import { manifestSchema, type Manifest } from '../../../shared/exchange/manifest.ts'
 import { bidderId, memberId, sha256Hex, type MemberId } from '../../../shared/identifiers.ts'
 import { canonicalBytes } from '../canonical.ts'
-import type { FileSystem } from '../file-system.ts'
+import type { FileSystem } from '../disk/file-system.ts'
 import { readJson } from '../json-text.ts'
-import { keepOutgoing, type OutgoingItem } from '../outgoing-files.ts'
-import { readWhole, replaceWhole } from '../whole-file.ts'
-import type { Places } from '../workspace-file.ts'
+import { keepOutgoing, type OutgoingItem } from '../workspace/outgoing-files.ts'
+import { readWhole, replaceWhole } from '../disk/whole-file.ts'
+import type { Places } from '../workspace/workspace-file.ts'
 
 /** What an outgoing file is and for whom, which nobody can read in the file any more. */
 const noteSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { refusal, type Refusal } from '../../../shared/refusal.ts'
-import { isDiskFault, notRead } from '../disk-fault.ts'
+import { isDiskFault, notRead } from '../disk/disk-fault.ts'
 
 /** Without links on the way, so that two names of one folder are one. */
 export function realPath(folder: string): string | Refusal {

@@ -1,7 +1,7 @@
 import { z } from '../../../shared/zod.ts'
 import { positionSchema } from '../../../shared/evaluation/exchange-events.ts'
 import { ageRecipient, bidderId, memberId, signingKey } from '../../../shared/identifiers.ts'
-import type { Machine } from '../machine.ts'
+import type { Machine } from '../disk/machine.ts'
 import { ageKeyOf } from './age-key.ts'
 
 const seed = z.string().regex(/^[0-9a-f]{64}$/)

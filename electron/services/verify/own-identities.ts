@@ -1,8 +1,8 @@
 import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
-import { folderKeys } from '../folder-keys.ts'
+import { folderKeys } from '../workspace/folder-keys.ts'
 import type { Vault } from '../keys/vault.ts'
-import type { Machine } from '../machine.ts'
-import { keysIn, placesIn, readWorkspaceFile } from '../workspace-file.ts'
+import type { Machine } from '../disk/machine.ts'
+import { keysIn, placesIn, readWorkspaceFile } from '../workspace/workspace-file.ts'
 
 /**
  * The age identities of all evaluations of this device, read without touching anything. A folder that does not open is

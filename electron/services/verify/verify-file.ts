@@ -3,7 +3,7 @@ import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import type { Keys } from '../exchange/container/read-container.ts'
 import { readContainer } from '../exchange/container/read-container.ts'
 import { MemorySinks } from '../exchange/container/sink.ts'
-import { readForeignLog } from '../foreign-log.ts'
+import { readForeignLog } from '../log/foreign-log.ts'
 import { readPackBlob } from './check-pack.ts'
 import { checkRecord, type CheckedRecord } from './check-record.ts'
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { ageKeyOf } from '../../../electron/services/keys/age-key.ts'
 import { seal, unseal } from '../../../electron/services/keys/sealed.ts'
 import { newSecrets, secretsSchema } from '../../../electron/services/keys/secrets.ts'
-import { thisMachine } from '../../../electron/services/machine.ts'
-import { sampleLeadSecrets, sampleMemberSecrets } from '../../../electron/services/sample-keys.ts'
+import { thisMachine } from '../../../electron/services/disk/machine.ts'
+import { sampleLeadSecrets, sampleMemberSecrets } from '../../../electron/services/workspace/sample-keys.ts'
 
 const { randomHex } = thisMachine
 const key = Buffer.from(randomHex(32), 'hex')

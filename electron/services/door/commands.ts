@@ -1,0 +1,78 @@
+import { z } from '../../../shared/zod.ts'
+import { commandSchema, type Command } from '../../../shared/evaluation/command.ts'
+import { decide } from '../../../shared/evaluation/decide.ts'
+import { emptyEvaluation } from '../../../shared/evaluation/evaluation.ts'
+import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
+import {
+  commandRequestSchema,
+  workspaceCommandSchema,
+  type EvaluationKey,
+} from '../../../shared/views/request.ts'
+import { fitting } from './request-json.ts'
+import { decisionContext } from '../results/results-of.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+
+export type CommandRequest = z.output<typeof commandRequestSchema>
+type WorkspaceCommand = z.output<typeof workspaceCommandSchema>
+
+const known: ReadonlyMap<string, z.ZodType<CommandRequest['command']>> = new Map(
+  [...workspaceCommandSchema.options, ...commandSchema.options].map((option) => [
+    option.shape.type.value,
+    option,
+  ]),
+)
+const envelopeSchema = commandRequestSchema.extend({ command: z.looseObject({ type: z.string() }) })
+
+/** A request of the right shape. Its command is read by its own schema, so that what does not fit is named exactly. */
+export function fittingCommand(value: unknown): CommandRequest | Refusal {
+  const envelope = fitting(envelopeSchema, value)
+  if (isRefusal(envelope)) return envelope
+  const { type } = envelope.command
+  const schema = known.get(type)
+  if (!schema) return refusal('refusal.unknownCommand', { type }, 'command.type')
+  const command = fitting(schema, envelope.command, 'command')
+  return isRefusal(command) ? command : { ...envelope, command }
+}
+
+/** Does what was asked. Returns the evaluation that it concerned, changed for good. */
+export function perform(
+  workspace: Workspace,
+  { evaluation, command }: CommandRequest,
+): EvaluationKey | Refusal {
+  if (isOfWorkspace(command)) return performOnWorkspace(workspace, command)
+  if (evaluation === undefined)
+    return command.type === 'CreateProcurement'
+      ? start(workspace, command)
+      : refusal('refusal.evaluationNeeded', {}, 'evaluation')
+  return workspace.change(evaluation, (opened) => opened.enter(command)) ?? evaluation
+}
+
+function isOfWorkspace(command: Command | WorkspaceCommand): command is WorkspaceCommand {
+  return (
+    command.type === 'OpenSample' || command.type === 'SaveDraft' || command.type === 'SaveDeclarationDraft'
+  )
+}
+
+function performOnWorkspace(workspace: Workspace, command: WorkspaceCommand): EvaluationKey | Refusal {
+  if (command.type === 'OpenSample') return workspace.openSample(command.as)
+  const { evaluation } = command
+  if (command.type === 'SaveDeclarationDraft')
+    return (
+      workspace.change(evaluation, (opened) => opened.saveDeclarationDraft(command.declaration)) ?? evaluation
+    )
+  const { question, bidder, draft } = command
+  return workspace.change(evaluation, (opened) => opened.saveDraft(question, bidder, draft)) ?? evaluation
+}
+
+/** The one command that begins an evaluation. */
+function start(workspace: Workspace, command: Command): EvaluationKey | Refusal {
+  const decided = decide(emptyEvaluation, command, decisionContext(emptyEvaluation))
+  return isRefusal(decided) ? decided : workspace.createLead([decided.event])
+}
+
+/** Commands that carry whole texts of a tender or a procurement, and so may be larger than the others. */
+export const largeCommands: ReadonlySet<string> = new Set<z.infer<typeof commandSchema>['type']>([
+  'CreateProcurement',
+  'ReviseProcurement',
+  'ReceiveTender',
+])

@@ -1,0 +1,124 @@
+import { assertNever } from '../../../shared/assert-never.ts'
+import { draftGates } from '../../../shared/documents/award/draft-gates.ts'
+import { seesScores } from '../../../shared/evaluation/exchange/blindness.ts'
+import type { Say } from '../../../shared/messages/message.ts'
+import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
+import { individualScores } from '../../../shared/scoring/individual-scores.ts'
+import type { ExchangeWork } from '../../../shared/views/exchange-work.ts'
+import type { LeadWork } from '../../../shared/views/lead-work.ts'
+import { makeCheck } from '../../../shared/views/make-check.ts'
+import { makeDeclarations } from '../../../shared/views/make-declarations.ts'
+import { makeMyWork } from '../../../shared/views/make-my-work.ts'
+import { flagSentences } from '../../../shared/views/flag-sentences.ts'
+import { makeResults, type ResultsNotes } from '../../../shared/views/make-results.ts'
+import { makePacks } from '../../../shared/views/make-packs.ts'
+import { makePaper } from '../../../shared/views/make-paper.ts'
+import { makeProgress } from '../../../shared/views/make-progress.ts'
+import { makeReturns } from '../../../shared/views/make-returns.ts'
+import { makeScoring } from '../../../shared/views/make-scoring.ts'
+import { makeSent } from '../../../shared/views/make-sent.ts'
+import { makeStart } from '../../../shared/views/make-start.ts'
+import type { MemberWork } from '../../../shared/views/member-work.ts'
+import type { EvaluationKey, View, ViewRequest } from '../../../shared/views/request.ts'
+import { exchangeWork } from './exchange-work.ts'
+import { documentFiles } from '../exchange/document-files.ts'
+import { memberWork, outgoingOf, type Gathered } from '../workspace/gathered.ts'
+import { withReturnHead } from '../return-head.ts'
+import { resultHashOf, resultsOf } from '../results/results-of.ts'
+import { sentenceOf } from '../say.ts'
+import { soundLead } from '../results/sound-lead.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+
+/** What a screen asks to see: gathered first, then made by a pure function of shared/views. */
+export function makeView(workspace: Workspace, say: Say, request: ViewRequest): View | Refusal {
+  switch (request.view) {
+    case 'start': {
+      const { known, problems } = workspace.overview()
+      return makeStart(
+        known,
+        problems.map((problem) => sentenceOf(say, problem)),
+        workspace.vault.state === 'locked' && workspace.vault.opensByPassphrase,
+      )
+    }
+    case 'my-work': {
+      const work = ofMember(workspace, request.evaluation)
+      return isRefusal(work) ? work : makeMyWork(work)
+    }
+    case 'scoring': {
+      const work = ofMember(workspace, request.evaluation)
+      return isRefusal(work) ? work : makeScoring(work, request.question, request.bidder)
+    }
+    case 'results': {
+      const lead = soundLead(workspace, request.evaluation)
+      const work = isRefusal(lead) ? lead : leadWork(lead, say)
+      if (isRefusal(work)) return work
+      return seesScores(work.evaluation) ? makeResults(work, notesOn(work)) : refusal('refusal.scoresNotOpen')
+    }
+    case 'declarations':
+      return ofMemberWork(workspace, request.evaluation, makeDeclarations)
+    case 'check':
+      return ofMemberWork(workspace, request.evaluation, makeCheck)
+    case 'sent':
+      return ofMemberWork(workspace, request.evaluation, (work) => makeSent(withReturnHead(workspace, work)))
+    case 'packs':
+      return ofLeadWork(workspace, say, request.evaluation, makePacks)
+    case 'progress':
+      return ofLeadWork(workspace, say, request.evaluation, makeProgress)
+    case 'returns':
+      return ofLeadWork(workspace, say, request.evaluation, makeReturns)
+    case 'paper':
+      return ofLeadWork(workspace, say, request.evaluation, (work) => makePaper(work, request.member))
+    default:
+      return assertNever(request)
+  }
+}
+
+function ofMemberWork(
+  workspace: Workspace,
+  key: EvaluationKey,
+  make: (work: MemberWork) => View,
+): View | Refusal {
+  const work = ofMember(workspace, key)
+  return isRefusal(work) ? work : make(work)
+}
+
+function ofLeadWork(
+  workspace: Workspace,
+  say: Say,
+  key: EvaluationKey,
+  make: (work: ExchangeWork) => View | Refusal,
+): View | Refusal {
+  const lead = soundLead(workspace, key)
+  if (isRefusal(lead)) return lead
+  const work = leadWork(lead, say)
+  if (isRefusal(work)) return work
+  const documents = documentFiles(workspace.machine.files, lead)
+  return make(exchangeWork(work, outgoingOf(lead), lead.returned, documents))
+}
+
+function ofMember(workspace: Workspace, key: EvaluationKey): MemberWork | Refusal {
+  const gathered = workspace.look(key)
+  return isRefusal(gathered) ? gathered : (memberWork(gathered) ?? refusal('refusal.memberOnly'))
+}
+
+function leadWork({ key, about, state, savedAt }: Gathered, say: Say): LeadWork | Refusal {
+  const { procurement } = state
+  if (!procurement) return refusal('refusal.noProcurement')
+  return {
+    key,
+    evaluation: state,
+    procurement,
+    results: resultsOf(state),
+    individual: individualScores(state),
+    sample: about.sample,
+    savedAt,
+    say,
+  }
+}
+
+/** Flags on prices, and what still keeps the award recommendation a draft. */
+function notesOn(work: LeadWork): ResultsNotes {
+  const { evaluation, results, say } = work
+  const missing = isRefusal(results) ? [results] : draftGates(evaluation, results, resultHashOf(evaluation))
+  return { flags: flagSentences(work), draft: missing.map((gate) => sentenceOf(say, gate)) }
+}

@@ -1,7 +1,8 @@
-import { cpSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { thisMachine } from '../../electron/services/disk/machine.ts'
+import type { Draft } from '../../shared/evaluation/draft.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { sampleMember } from '../../shared/sample/leicester.ts'
 import { evaluationKey } from '../../shared/views/request.ts'
@@ -40,4 +41,18 @@ it('a home of the first version opens, is worked with, and its evaluation can be
   if (isRefusal(mine)) throw new Error(mine.id)
   expect(mine.state.sheets.get(sampleMember)?.scores.get(bidder)?.get(question)?.reason.good).toBe('mine')
   again.close()
+})
+
+it('what was copied without its empty folders opens, and words are saved in it', async () => {
+  const home = temporaryFolder()
+  cpSync(join(import.meta.dirname, '../fixtures/workspace-1'), home, { recursive: true })
+  rmSync(join(home, 'evaluations', member, 'drafts'), { recursive: true })
+  const workspace = await openWorkspace(thisMachine, home)
+  expect(workspace.overview().problems).toEqual([])
+  expect(workspace.look(member)).toMatchObject({ drafts: [] })
+  const place = { field: 'good', caret: 5, paragraph: 1 } as const
+  const draft: Draft = { score: '3', good: 'Kept.', worries: '', evidence: [], flagged: false, place }
+  expect(workspace.change(member, (opened) => opened.saveDraft(question, bidder, draft))).toBeUndefined()
+  expect(workspace.look(member)).toMatchObject({ drafts: [{ draft }] })
+  workspace.close()
 })

@@ -145,7 +145,7 @@ describe('fairmark verify FILE', () => {
     expect((await verifyWith(place, '--identity', other)).stderr).toContain('made for somebody else')
     expect((await verifyWith(place, '--identity', place)).status).toBe(1)
     writeFileSync(other, 'nothing')
-    expect((await verifyWith(other)).stderr).toContain('not a file that Fairmark made')
+    expect((await verifyWith(other)).stderr).toContain('not a Fairmark file')
     expect((await verifyWith(join(folder, 'nothing-there'))).stderr).toContain('no such file')
   })
 })

@@ -78,6 +78,7 @@ export function readDrafts(files: FileSystem, folder: string, seal: FileSeal): D
 
 /** For lists: touches nothing. */
 export function peekDrafts(files: FileSystem, folder: string, seal: FileSeal): readonly DraftFile[] {
+  if (files.kindOf(folder) === undefined) return []
   return files
     .list(folder)
     .filter(({ name, kind }) => kind === 'file' && isDraft(name, seal))

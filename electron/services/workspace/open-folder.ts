@@ -6,6 +6,7 @@ import { Drafts } from '../drafts/drafts.ts'
 import { folderKeys, knownLog } from './folder-keys.ts'
 import { keptSources } from './kept-sources.ts'
 import type { Vault } from '../keys/vault.ts'
+import { ensureFolder } from '../disk/whole-file.ts'
 import { openLog, type OpenLog } from '../log/log-store.ts'
 import type { Machine } from '../disk/machine.ts'
 import { OpenEvaluation } from './open-evaluation.ts'
@@ -38,6 +39,8 @@ export function openFolder(
     if (isRefusal(keys)) return keys
     const seal = keys.seals.file
     const recorder = { at, by: personOf(about) }
+    // Some ways of copying a folder leave the empty ones behind.
+    for (const folder of [places.packs, places.drafts]) ensureFolder(files, folder)
     log = openLog(files, places.logs, knownLog(about, keys), recorder)
     const sources = keptSources(files, places, seal)
     const state = stateOf(files, places, about, log.entries, seal, sources)

@@ -27,12 +27,15 @@ export function rememberingPeek(
   }
 }
 
-/** Tells two contents of a folder apart. A log grows; drafts and packs are renamed into their folders. */
+/**
+ * Tells two contents of a folder apart. A log grows; drafts and packs are renamed into their folders. An empty folder may be
+ * missing: not every way of copying brings it along.
+ */
 function changesOf(files: FileSystem, places: Places): string {
   if (files.kindOf(places.workspace) !== 'file') return 'none'
   const logs = files.list(places.logs).map(({ name }) => join(places.logs, name))
-  const others = [places.keys, places.returns].filter((path) => files.kindOf(path) !== undefined)
-  return [places.workspace, places.packs, places.drafts, ...others, ...logs]
+  const others = [places.keys, places.packs, places.drafts, places.returns]
+  return [places.workspace, ...others.filter((path) => files.kindOf(path) !== undefined), ...logs]
     .map((path) => `${path} ${String(files.modifiedAt(path).getTime())}`)
     .join('\n')
 }

@@ -47,6 +47,8 @@ function makeEnvironment(chromium: string): NodeJS.ProcessEnv {
     ...inside,
     TMP: inside.TMPDIR,
     TEMP: inside.TMPDIR,
+    // Hundreds of tests start the command line: what the first of them compiles, the others need not.
+    NODE_COMPILE_CACHE: join(temporary, 'compiled'),
     FAIRMARK_CHROMIUM: chromium,
     FAIRMARK_BROWSER_REPORT: browserReport,
   }

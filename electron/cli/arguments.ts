@@ -100,6 +100,7 @@ export function readArguments(words: readonly string[]): Asked | Failure {
   if (read.flags.has('version')) return { command: 'version' }
   const [command, ...files] = read.positionals
   if (command === undefined) return misuse('cli.noCommand')
+  if (command === 'help') return { command }
   if (files.includes('')) return failure('""', refusal('cli.notThere'))
   if (!isCommand(command)) return misuse('cli.unknownCommand', { command })
   return wrongFor(command, read, files) ?? askedOf(command, read, files)

@@ -98,7 +98,7 @@ describe('results and sensitivity', () => {
 })
 
 describe('help and version', () => {
-  test.each([['--help'], ['-h'], ['results', '--help']])('fairmark %s %s', async (...words) => {
+  test.each([['help'], ['--help'], ['-h'], ['results', '--help']])('fairmark %s %s', async (...words) => {
     const { status, stdout, stderr } = await runFairmark(words.filter((word) => typeof word === 'string'))
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     for (const command of ['results', 'sensitivity', 'documents', 'demo', 'verify'])

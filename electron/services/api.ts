@@ -20,6 +20,7 @@ import type { RendererFiles } from './door/renderer-files.ts'
 import { readBody, tooLarge } from './door/request-body.ts'
 import { fitting, jsonValue } from './door/request-json.ts'
 import { makeView } from './door/views.ts'
+import { addTableRoutes } from './spreadsheet/table-routes.ts'
 import type { Workspace } from './workspace/workspace.ts'
 
 export interface HandlerOptions extends Omit<FolderRoutesOptions, 'say'> {
@@ -104,6 +105,7 @@ export function createHandler({
   })
   addFolderRoutes(app, { folders, say, pickFolder })
   addBackupRoutes(app, { workspace, say, pickFolder })
+  addTableRoutes(app, { say })
   app.get('/', () => page(screens, '/') ?? notBuilt(say))
   app.get('*', ({ req }) => page(screens, req.path) ?? refused(say, refusal('refusal.notThere')))
   app.notFound(() => refused(say, refusal('refusal.notThere')))

@@ -7,6 +7,9 @@ import { Announcer } from './ui/announcer.tsx'
 import { SayProvider } from './ui/say.tsx'
 
 applyPreferences(readPreferences())
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+  applyPreferences(readPreferences())
+})
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

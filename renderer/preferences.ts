@@ -1,56 +1,75 @@
 import { useSyncExternalStore } from 'react'
-import { z } from '../shared/zod.ts'
+import {
+  fittingPreferences,
+  pageAttributes,
+  plainPreferences,
+  type Preferences,
+} from '../shared/views/preferences.ts'
+import { keepLatest } from './keep-latest.ts'
+import { ask, failureIn, type Failure } from './service.ts'
 
-/** Text sizes in percent: 100 to 200 in steps of 10. */
-export const TEXT_SIZE = { minimum: 100, maximum: 200, step: 10 } as const
-
-export const preferencesSchema = z.object({
-  textSize: z.int().min(TEXT_SIZE.minimum).max(TEXT_SIZE.maximum).catch(TEXT_SIZE.minimum),
-  theme: z.enum(['system', 'light', 'dark']).catch('system'),
-})
-export type Preferences = z.infer<typeof preferencesSchema>
-
-/**
- * How this person likes the screen. Kept in the page's own storage until the service keeps preferences: behind a
- * browser host, whose port changes, they last only as long as the program runs. Nothing of an evaluation is kept here.
- */
-const STORED_AS = 'fairmark.preferences'
-const plain: Preferences = { textSize: TEXT_SIZE.minimum, theme: 'system' }
+/** How this person likes the screen: with the page from the service, and kept by it with each change. */
+interface Held {
+  readonly preferences: Preferences
+  /** Set where the last change could not be kept: it holds until the program is closed. */
+  readonly failure: Failure | undefined
+}
 const changed = new EventTarget()
-let current: Preferences | undefined
+let held: Held = { preferences: withThePage(), failure: undefined }
+
+function withThePage(): Preferences {
+  try {
+    return fittingPreferences(JSON.parse(document.documentElement.dataset['preferences'] ?? '{}'))
+  } catch {
+    return plainPreferences
+  }
+}
+
+const keep = keepLatest(async (preferences: Preferences) => {
+  const answer = await ask('/api/preferences', {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(preferences),
+    keepalive: true,
+  })
+  const isKept =
+    typeof answer === 'object' && answer !== null && 'kind' in answer && answer.kind === 'preferences'
+  hold({ ...held, failure: isKept ? undefined : failureIn(answer) })
+})
 
 export function readPreferences(): Preferences {
-  current ??= stored()
-  return current
+  return held.preferences
 }
 
-function stored(): Preferences {
-  try {
-    const parsed = preferencesSchema.safeParse(JSON.parse(localStorage.getItem(STORED_AS) ?? '{}'))
-    return parsed.success ? parsed.data : plain
-  } catch {
-    return plain
-  }
-}
-
-export function writePreferences(preferences: Preferences): void {
-  current = preferences
+/** Shows the choices at once and has them kept. */
+export function changePreferences(change: Partial<Preferences>): void {
+  const preferences = { ...held.preferences, ...change }
+  hold({ ...held, preferences })
   applyPreferences(preferences)
-  try {
-    localStorage.setItem(STORED_AS, JSON.stringify(preferences))
-  } catch {
-    // a full or forbidden storage loses only the choice, at the next start
-  }
+  keep(preferences)
+}
+
+function hold(next: Held): void {
+  held = next
   changed.dispatchEvent(new Event('change'))
 }
 
-/** Puts the choices on the page: `data-theme` fixes the colours, --text-size scales every rem. */
-export function applyPreferences({ textSize, theme }: Preferences): void {
+/** Puts the choices on the page: attributes of the root for the stylesheets; --text-size scales every rem. */
+export function applyPreferences(preferences: Preferences): void {
   const page = document.documentElement
-  if (theme === 'system') delete page.dataset['theme']
-  else page.dataset['theme'] = theme
-  page.style.setProperty('--text-size', String(textSize / 100))
+  for (const [name, value] of Object.entries(pageAttributes(preferences))) {
+    if (value === undefined) page.removeAttribute(name)
+    else page.setAttribute(name, value)
+  }
+  page.style.setProperty('--text-size', String(preferences.textSize / 100))
+  tellWindowColour()
   measureAgain()
+}
+
+/** The window's own buttons stand on the paper: Electron follows the page's theme-color. */
+function tellWindowColour(): void {
+  const colour = getComputedStyle(document.body).backgroundColor
+  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', colour)
 }
 
 /**
@@ -58,18 +77,25 @@ export function applyPreferences({ textSize, theme }: Preferences): void {
  * under large text. Taking the container away for one layout makes it look again.
  */
 function measureAgain(): void {
-  const container = document.getElementById('root')
-  if (!container) return
-  container.style.containerType = 'normal'
-  container.getBoundingClientRect()
-  container.style.containerType = ''
+  for (const container of document.querySelectorAll<HTMLElement>('#root, .overlay')) {
+    container.style.containerType = 'normal'
+    container.getBoundingClientRect()
+    container.style.containerType = ''
+  }
+}
+
+function onChange(notify: () => void): () => void {
+  changed.addEventListener('change', notify)
+  return () => {
+    changed.removeEventListener('change', notify)
+  }
 }
 
 export function usePreferences(): Preferences {
-  return useSyncExternalStore((notify) => {
-    changed.addEventListener('change', notify)
-    return () => {
-      changed.removeEventListener('change', notify)
-    }
-  }, readPreferences)
+  return useSyncExternalStore(onChange, readPreferences)
+}
+
+/** Whether the last change was kept; undefined where it was. */
+export function usePreferencesFailure(): Failure | undefined {
+  return useSyncExternalStore(onChange, () => held.failure)
 }

@@ -21,6 +21,8 @@ import { readBody, tooLarge } from './door/request-body.ts'
 import { fitting, jsonValue } from './door/request-json.ts'
 import { makeView } from './door/views.ts'
 import { addTableRoutes } from './spreadsheet/table-routes.ts'
+import { readPreferences } from './preferences/preferences-file.ts'
+import { addPreferencesRoutes } from './preferences/preferences-routes.ts'
 import type { Workspace } from './workspace/workspace.ts'
 
 export interface HandlerOptions extends Omit<FolderRoutesOptions, 'say'> {
@@ -106,8 +108,10 @@ export function createHandler({
   addFolderRoutes(app, { folders, say, pickFolder })
   addBackupRoutes(app, { workspace, say, pickFolder })
   addTableRoutes(app, { say })
-  app.get('/', () => page(screens, '/') ?? notBuilt(say))
-  app.get('*', ({ req }) => page(screens, req.path) ?? refused(say, refusal('refusal.notThere')))
+  addPreferencesRoutes(app, workspace, say)
+  const preferences = () => readPreferences(workspace.machine.files, workspace.home)
+  app.get('/', () => page(screens, '/', preferences) ?? notBuilt(say))
+  app.get('*', ({ req }) => page(screens, req.path, preferences) ?? refused(say, refusal('refusal.notThere')))
   app.notFound(() => refused(say, refusal('refusal.notThere')))
   app.onError((error) => {
     report(error)

@@ -11,11 +11,15 @@ interface DialogProps {
   readonly onClose: () => void
   /** At the side: what it changes can be seen beside it. */
   readonly side?: boolean
+  /** Under the title. */
+  readonly hint?: string | undefined
+  /** Beside the title, instead of the button that closes: what it holds has one of its own. */
+  readonly action?: ReactNode
   readonly children: ReactNode
 }
 
 /** A window over the page. Escape and a click beside it close it; the focus goes back to where it was. */
-export function Dialog({ title, isOpen, onClose, side = false, children }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, side = false, hint, action, children }: DialogProps) {
   const say = useSay()
   // a break covers everything: nothing may lie over the cover
   useKey(BREAK_KEY, () => {
@@ -33,12 +37,17 @@ export function Dialog({ title, isOpen, onClose, side = false, children }: Dialo
       <Modal className="modal">
         <AriaDialog className="dialog">
           <header>
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            <Button kind="quiet" small before={X} onPress={onClose}>
-              {say('common.close')}
-            </Button>
+            <div>
+              <Heading slot="title" level={2}>
+                {title}
+              </Heading>
+              {hint !== undefined && <p className="hint">{hint}</p>}
+            </div>
+            {action ?? (
+              <Button kind="quiet" small before={X} onPress={onClose}>
+                {say('common.close')}
+              </Button>
+            )}
           </header>
           {children}
         </AriaDialog>

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import { useRef, type KeyboardEvent } from 'react'
 import { RadioGroup } from 'react-aria-components'
+import { usePreferences } from '../preferences.ts'
 import { RadioOption } from './radio-option.tsx'
 import type { Ramp } from './score-tile.tsx'
 
@@ -21,13 +22,15 @@ interface ScoreScaleProps {
 
 /**
  * The scores of a scale as one group of radio buttons, drawn as tiles. Arrow keys move and choose; a digit chooses the
- * step of that score while the group has the focus (WCAG 2.1.4: a single key may do something in a focused control).
+ * step of that score while the group has the focus (WCAG 2.1.4: a single key may do something in a focused control), unless the
+ * person wants no single keys.
  */
 export function ScoreScale({ label, steps, value, onChange, isReadOnly = false }: ScoreScaleProps) {
   const group = useRef<HTMLDivElement>(null)
+  const { singleKeys } = usePreferences()
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.ctrlKey || event.altKey || event.metaKey || isReadOnly) return
+    if (event.ctrlKey || event.altKey || event.metaKey || isReadOnly || !singleKeys) return
     const step = steps.find(({ score }) => score === event.key)
     if (!step) return
     event.preventDefault()

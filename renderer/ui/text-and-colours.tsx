@@ -1,112 +1,90 @@
-import { RotateCcw } from 'lucide-react'
-import { Label, RadioGroup, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components'
-import {
-  preferencesSchema,
-  TEXT_SIZE,
-  usePreferences,
-  writePreferences,
-  type Preferences,
-} from '../preferences.ts'
+import { ArrowLeft, ArrowRight, RotateCcw } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { plainPreferences } from '../../shared/views/preferences.ts'
+import { changePreferences, readPreferences, usePreferencesFailure } from '../preferences.ts'
+import { Banner } from './banner.tsx'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
-import { RadioOption } from './radio-option.tsx'
 import { useSay } from './say.tsx'
+import { TextSample } from './text-sample.tsx'
+import { MoreTextSettings, TextSettings } from './text-settings.tsx'
 
 interface PanelProps {
   readonly isOpen: boolean
   readonly onClose: () => void
 }
 
-/** Size of text and colours of the screen, at the side, so that each change is seen at once. */
+/** How the screen looks and reads, at the side, so that each change is seen at once. */
 export function TextAndColours({ isOpen, onClose }: PanelProps) {
   const say = useSay()
-  const preferences = usePreferences()
   return (
-    <Dialog title={say('common.textAndColours')} isOpen={isOpen} onClose={onClose} side>
-      <div className="dialog-body">
-        <p className="hint">{say('common.textAndColoursHint')}</p>
-        <TextSize preferences={preferences} />
-        <Colours preferences={preferences} />
-        <p className="hint">{say('common.textAndColoursKept')}</p>
+    <Dialog
+      title={say('common.textAndColours')}
+      hint={say('common.textAndColoursHint')}
+      isOpen={isOpen}
+      onClose={onClose}
+      side
+      action={
+        <Button kind="quiet" small before={RotateCcw} onPress={startAgain}>
+          {say('common.startAgain')}
+        </Button>
+      }
+    >
+      <Pages onClose={onClose} />
+    </Dialog>
+  )
+}
+
+/** As on the first day. That the set-up was seen stays. */
+function startAgain(): void {
+  changePreferences({ ...plainPreferences, isSetUp: readPreferences().isSetUp })
+}
+
+function Pages({ onClose }: { readonly onClose: () => void }) {
+  const say = useSay()
+  const [isMore, setIsMore] = useState(false)
+  const failure = usePreferencesFailure()
+  const body = useRef<HTMLDivElement>(null)
+  const turned = useRef(false)
+  useEffect(() => {
+    // the page that was turned to begins at its top, for eyes and for screen readers
+    if (!turned.current) return
+    if (body.current) body.current.scrollTop = 0
+    body.current?.focus()
+  }, [isMore])
+  return (
+    <>
+      <TextSample />
+      <div
+        ref={body}
+        className="dialog-body settings"
+        tabIndex={-1}
+        role="group"
+        aria-label={say(isMore ? 'common.moreChoices' : 'common.textAndColours')}
+      >
+        {failure && (
+          <Banner kind="warn" isAlert>
+            <p>{say('common.preferencesNotKept')}</p>
+          </Banner>
+        )}
+        {isMore ? <MoreTextSettings /> : <TextSettings />}
       </div>
       <div className="dialog-foot">
         <Button
           kind="quiet"
-          before={RotateCcw}
+          {...(isMore ? { before: ArrowLeft } : { after: ArrowRight })}
           onPress={() => {
-            writePreferences(preferencesSchema.parse({}))
+            turned.current = true
+            setIsMore(!isMore)
           }}
         >
-          {say('common.startAgain')}
+          {say(isMore ? 'common.fewerChoices' : 'common.moreChoices')}
         </Button>
         <span className="sp" />
         <Button kind="primary" onPress={onClose}>
           {say('common.done')}
         </Button>
       </div>
-    </Dialog>
-  )
-}
-
-function TextSize({ preferences }: { readonly preferences: Preferences }) {
-  const say = useSay()
-  return (
-    <Slider
-      className="setting size"
-      value={preferences.textSize}
-      minValue={TEXT_SIZE.minimum}
-      maxValue={TEXT_SIZE.maximum}
-      step={TEXT_SIZE.step}
-      onChange={(textSize) => {
-        writePreferences({ ...preferences, textSize })
-      }}
-    >
-      <Label>{say('common.textSize')}</Label>
-      <SliderOutput>{say('common.percent', { percent: preferences.textSize })}</SliderOutput>
-      <div className="size-row">
-        <span className="size-small" aria-hidden="true">
-          A
-        </span>
-        <SliderTrack className="track">
-          {({ state }) => (
-            <>
-              <span className="track-fill" style={{ width: `${String(state.getThumbPercent(0) * 100)}%` }} />
-              <SliderThumb className="thumb" />
-            </>
-          )}
-        </SliderTrack>
-        <span className="size-big" aria-hidden="true">
-          A
-        </span>
-      </div>
-    </Slider>
-  )
-}
-
-const themes = [
-  { theme: 'system', word: 'common.coloursSystem' },
-  { theme: 'light', word: 'common.coloursLight' },
-  { theme: 'dark', word: 'common.coloursDark' },
-] as const
-
-function Colours({ preferences }: { readonly preferences: Preferences }) {
-  const say = useSay()
-  return (
-    <RadioGroup
-      className="setting"
-      value={preferences.theme}
-      onChange={(chosen) => {
-        writePreferences(preferencesSchema.parse({ ...preferences, theme: chosen }))
-      }}
-    >
-      <Label>{say('common.colours')}</Label>
-      <div className="setting-words">
-        {themes.map(({ theme, word }) => (
-          <RadioOption key={theme} value={theme} className="choice">
-            {say(word)}
-          </RadioOption>
-        ))}
-      </div>
-    </RadioGroup>
+    </>
   )
 }

@@ -6,8 +6,10 @@ import { FolderExchange } from '../../electron/services/folder/folder-exchange.t
 import { thisMachine } from '../../electron/services/disk/machine.ts'
 import { OfferedFile } from '../../electron/services/offered-file.ts'
 import { readRendererFiles } from '../../electron/services/door/renderer-files.ts'
+import { savePreferences } from '../../electron/services/preferences/preferences-file.ts'
 import { englishSay } from '../../electron/services/say.ts'
 import { Workspace } from '../../electron/services/workspace/workspace.ts'
+import { plainPreferences } from '../../shared/views/preferences.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const html = `<!doctype html><meta property="csp-nonce" nonce="__FAIRMARK_NONCE__"><link nonce="__FAIRMARK_NONCE__">`
@@ -45,6 +47,24 @@ describe('the page', () => {
       nonces.add(nonce)
     }
     expect(nonces.size).toBe(3)
+  })
+
+  it('says on its root how the person likes it, so that the first thing drawn has the right colours', async () => {
+    const page = html.replace('<!doctype html>', '<!doctype html><html lang="en-GB">')
+    const { get, workspace } = handlerOf({ 'index.html': page })
+    const root = async () => /<html[^>]*>/.exec(await (await get('/')).text())?.[0]
+    expect(await root()).toMatch(
+      /^<html lang="en-GB" data-preferences="{&quot;textSize&quot;:100,[^"<>]+}">$/,
+    )
+    const voice = '"><script>alert(1)</script>&quot;'
+    const { files } = workspace.machine
+    savePreferences(files, workspace.home, { ...plainPreferences, paper: 'dark', bold: true, voice })
+    const shown = await root()
+    expect(shown).toContain('data-paper="dark" data-theme="dark" data-bold="" data-preferences="')
+    expect(shown).not.toContain('<script')
+    expect(shown).toContain(
+      '&quot;voice&quot;:&quot;\\&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;quot;&quot;',
+    )
   })
 
   it('may load our own files only, and run no script that is not one', async () => {

@@ -7,7 +7,7 @@ import type { CommandRequest } from '../../shared/views/request.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const replySchema = z.object({
-  kind: z.enum(['done', 'opened', 'refused']).optional(),
+  kind: z.enum(['done', 'opened', 'refused', 'preferences']).optional(),
   sentence: z.string().optional(),
   path: z.string().optional(),
   evaluation: z.string().optional(),

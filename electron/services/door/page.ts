@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { pageAttributes, type Preferences } from '../../../shared/views/preferences.ts'
 import type { RendererFiles } from './renderer-files.ts'
 
 /** Where the build leaves room for the nonce of a load (build/vite.renderer.config.ts). */
@@ -22,8 +23,18 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ')
 }
 
-/** A file of the screens; undefined for an address that is none. "/" is the page itself, with a fresh nonce each time. */
-export function page(files: RendererFiles, path: string): Response | undefined {
+/** Where the page says how the person likes it (renderer/index.html). */
+const ROOT = '<html lang="en-GB">'
+
+/**
+ * A file of the screens; undefined for an address that is none. "/" is the page itself, with a fresh nonce each time, and with
+ * what the person likes on its root, so that the first thing drawn has the right colours.
+ */
+export function page(
+  files: RendererFiles,
+  path: string,
+  preferences: () => Preferences,
+): Response | undefined {
   const file = files.get(path === '/' ? '/index.html' : path)
   if (!file) return undefined
   if (!file.type.startsWith('text/html'))
@@ -31,7 +42,10 @@ export function page(files: RendererFiles, path: string): Response | undefined {
       headers: { 'content-type': file.type, 'cache-control': 'max-age=31536000, immutable' },
     })
   const nonce = randomBytes(16).toString('base64')
-  const html = new TextDecoder().decode(file.bytes).replaceAll(NONCE_PLACEHOLDER, nonce)
+  const html = new TextDecoder()
+    .decode(file.bytes)
+    .replaceAll(NONCE_PLACEHOLDER, nonce)
+    .replace(ROOT, () => rootWith(preferences()))
   return new Response(html, {
     headers: {
       'content-type': file.type,
@@ -39,4 +53,24 @@ export function page(files: RendererFiles, path: string): Response | undefined {
       'content-security-policy': contentSecurityPolicy(nonce),
     },
   })
+}
+
+function rootWith(preferences: Preferences): string {
+  const attributes: Readonly<Record<string, string | undefined>> = {
+    ...pageAttributes(preferences),
+    'data-preferences': JSON.stringify(preferences),
+  }
+  const written = Object.entries(attributes).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}="${escaped(value)}"`],
+  )
+  return `${ROOT.slice(0, -1)} ${written.join(' ')}>`
+}
+
+/** For an attribute in double quotation marks. */
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
 }

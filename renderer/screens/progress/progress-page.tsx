@@ -1,5 +1,5 @@
 import { FileDown, List, Table2 } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { ProgressView } from '../../../shared/views/progress.ts'
 import { hashOf } from '../../route.ts'
 import { Button } from '../../ui/button.tsx'
@@ -7,6 +7,7 @@ import { DoingTrouble } from '../../ui/doing-trouble.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { ScoringFrame, useDueLine } from '../../ui/scoring-frame.tsx'
+import { useWantsList } from '../../ui/use-wants-list.ts'
 import { useWidth } from '../../ui/use-width.ts'
 import type { Doing } from '../../use-doing.ts'
 import { InterestDialog } from './interest-dialog.tsx'
@@ -27,7 +28,7 @@ export function ProgressPage({
 }): ReactNode {
   const say = useSay()
   const progress = useProgress(view, doing)
-  const [wantsList, setWantsList] = useState(false)
+  const [wantsList, setWantsList] = useWantsList()
   const { place, rem } = useWidth<HTMLDivElement>()
   const hasRoom = rem === undefined || rem >= BESIDE + QUESTION * view.questions.length
   const { deciding, setDeciding } = progress

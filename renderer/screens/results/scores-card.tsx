@@ -1,9 +1,10 @@
 import { List, Table2 } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { ResultsView } from '../../../shared/views/results.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { useSay } from '../../ui/say.tsx'
+import { useWantsList } from '../../ui/use-wants-list.ts'
 import { useWidth } from '../../ui/use-width.ts'
 import { ScoreLists } from './score-lists.tsx'
 import { ScoreMatrix } from './score-matrix.tsx'
@@ -15,7 +16,7 @@ const ROOM_FOR_MATRIX = 42
 export function ScoresCard({ view }: { readonly view: ResultsView }): ReactNode {
   const say = useSay()
   const { place, rem } = useWidth<HTMLDivElement>()
-  const [wantsList, setWantsList] = useState(false)
+  const [wantsList, setWantsList] = useWantsList()
   if (rem === undefined) return <div className="result-scores" ref={place} />
   const hasRoom = rem >= ROOM_FOR_MATRIX
   const asList = wantsList || !hasRoom

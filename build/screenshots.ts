@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from '@playwright/test'
+import { chromium, type Browser } from '@playwright/test'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { englishSay } from '../electron/services/say.ts'
 import { startService } from '../electron/services/service.ts'
 import { ensureBuilt, screens } from './ensure-built.ts'
 import { chromiumFlags, ensureChromium } from './find-chromium.ts'
+import { openEvaluations, screenPlaces, showScreen } from './screen-places.ts'
 import { projectFolder } from './tool.ts'
 
 // Pictures of every screen, in every theme and size, to be looked at: npm run screenshots [-- start results …]
@@ -22,54 +23,21 @@ const themes = [
   { name: 'forced', colorScheme: 'dark', forcedColors: 'active' },
 ] as const
 
-/** Names of pictures with the addresses of their screens; opens the sample in both of its roles on the way. */
-async function addresses(page: Page): Promise<ReadonlyMap<string, string>> {
-  const evaluator = await openSample(page, 'evaluator')
-  const lead = await openSample(page, 'lead')
-  await page.goto(`#/work/${evaluator}`)
-  const scoring = page.locator('a[href^="#/score/"]').first()
-  return new Map([
-    ['start', '#/'],
-    ['my-work', `#/work/${evaluator}`],
-    ['scoring', (await scoring.getAttribute('href')) ?? '#/'],
-    ['declarations', `#/declarations/${evaluator}`],
-    ['check', `#/check/${evaluator}`],
-    ['sent', `#/sent/${evaluator}`],
-    ['packs', `#/packs/${lead}`],
-    ['progress', `#/progress/${lead}`],
-    ['returns', `#/returns/${lead}`],
-    ['results', `#/results/${lead}`],
-    ['documents', `#/documents/${lead}`],
-  ])
-}
-
-async function openSample(page: Page, as: 'evaluator' | 'lead'): Promise<string> {
-  const response = await page.request.post('/api/commands', {
-    data: { command: { type: 'OpenSample', as } },
-    headers: { origin: new URL(page.url()).origin },
-  })
-  const reply = (await response.json()) as { readonly evaluation?: string }
-  if (reply.evaluation === undefined) throw new Error(`The sample could not be opened: ${response.status()}`)
-  return reply.evaluation
-}
-
 async function photograph(browser: Browser, door: string, folder: string): Promise<void> {
   const context = await browser.newContext({ baseURL: new URL('/', door).href, locale: 'en-GB' })
   const page = await context.newPage()
   await page.goto(door)
   const wanted = process.argv.slice(2)
-  const shown = [...(await addresses(page))].filter(([name]) => wanted.length === 0 || wanted.includes(name))
+  const keys = await openEvaluations(page)
+  const shown = screenPlaces.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
   for (const { name: theme, ...media } of themes) {
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' })
     for (const size of sizes) {
       await page.setViewportSize(size)
-      for (const [name, address] of shown) {
-        await page.goto('about:blank')
-        await page.goto(`/${address}`)
-        await page.getByRole('heading', { level: 1 }).first().waitFor()
-        await page.waitForLoadState('networkidle') // fonts
+      for (const place of shown) {
+        await showScreen(page, place, keys)
         await page.waitForTimeout(300) // the matrix draws itself after the page
-        const path = join(folder, `${name}-${size.width}-${theme}.png`)
+        const path = join(folder, `${place.name}-${size.width}-${theme}.png`)
         await page.screenshot({ path, fullPage: size.width === 320 })
         console.log(path)
       }

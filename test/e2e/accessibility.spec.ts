@@ -1,73 +1,57 @@
-import type { Page } from '@playwright/test'
-import { expectNoViolations, expectReflow } from './accessible.ts'
-import { expect, test } from './journey.ts'
+import type { BrowserContext } from '@playwright/test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openEvaluations, screenPlaces, showScreen, type Keys } from '../../build/screen-places.ts'
+import { expectNothingCutOff, expectNoViolations, expectReflow } from './accessible.ts'
+import { test as journey } from './journey.ts'
+import { startProgram } from './program.ts'
 
-const screens: readonly { readonly name: string; readonly reach: (page: Page) => Promise<void> }[] = [
-  {
-    name: 'start',
-    reach: async (page) => {
-      await expect(page.getByRole('heading', { name: 'Welcome to Fairmark' })).toBeVisible()
-    },
-  },
-  {
-    name: 'my work',
-    reach: async (page) => {
-      await page.getByRole('button', { name: 'Score answers' }).click()
-      await expect(page.getByText('You have scored 12 of 20 answers')).toBeVisible()
-    },
-  },
-  {
-    name: 'score one answer',
-    reach: async (page) => {
-      await page.getByRole('button', { name: 'Score answers' }).click()
-      await page.getByRole('link', { name: /^Carry on/ }).click()
-      await expect(page.getByText('Question 3 · Harbour Carers Trust’s answer')).toBeVisible()
-    },
-  },
-  {
-    name: 'links with bidders',
-    reach: async (page) => {
-      await page.getByRole('button', { name: 'Score answers' }).click()
-      await expect(page.getByText('You have scored 12 of 20 answers')).toBeVisible()
-      await page.goto(page.url().replace('#/work/', '#/declarations/'))
-      await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible()
-    },
-  },
-  {
-    name: 'check and send',
-    reach: async (page) => {
-      await page.getByRole('button', { name: 'Score answers' }).click()
-      await page.getByRole('link', { name: 'Check and send my scores' }).click()
-      await expect(page.getByRole('heading', { name: 'Check your scores' })).toBeVisible()
-    },
-  },
-  {
-    name: 'results',
-    reach: async (page) => {
-      await page.getByRole('button', { name: 'See the result' }).click()
-      await expect(page.getByRole('heading', { level: 1, name: /is first, by/ })).toBeVisible()
-    },
-  },
-  {
-    name: 'award recommendation',
-    reach: async (page) => {
-      await page.getByRole('button', { name: 'See the result' }).click()
-      await page.getByRole('link', { name: /Read the award recommendation/ }).click()
-      await expect(page.getByRole('heading', { name: /Why Open Door Carers is first/ })).toBeVisible()
-    },
-  },
-]
+// Screens are only looked at here, so all of them share one program. A new screen is one line in build/screen-places.ts.
 
-for (const { name, reach } of screens) {
-  test(`axe finds nothing on ${name}, in three themes and three sizes`, async ({ page, open }) => {
-    await open(page)
-    await reach(page)
-    await expectNoViolations(page)
-  })
+interface Shown {
+  readonly context: BrowserContext
+  readonly keys: Keys
+}
 
-  test(`${name} has one main heading and never scrolls sideways`, async ({ page, open }) => {
-    await open(page)
-    await reach(page)
+const test = journey.extend<{ everyRule: boolean }, { shown: Shown }>({
+  /** `npm run test:accessibility` asks every rule of axe in every size and colour. */
+  everyRule: [false, { option: true }],
+  shown: [
+    async ({ browser }, use) => {
+      const home = await mkdtemp(join(tmpdir(), 'fairmark-home-'))
+      const program = await startProgram(home)
+      const context = await browser.newContext({ baseURL: new URL('/', program.address).href })
+      const page = await context.newPage()
+      await page.goto(program.address)
+      const keys = await openEvaluations(page)
+      await page.close()
+      await use({ context, keys })
+      await context.close()
+      await program.stop('SIGTERM')
+      await rm(home, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ shown }, use) => {
+    await use(shown.context)
+  },
+})
+
+test.describe.configure({ mode: 'parallel' })
+
+for (const place of screenPlaces) {
+  test(`${place.name}: axe finds nothing, nothing is cut off, nothing scrolls sideways`, async ({
+    page,
+    shown,
+    everyRule,
+  }) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await showScreen(page, place, shown.keys)
+    await expectNoViolations(page, { everyRule })
     await expectReflow(page)
+    await expectNothingCutOff(page)
+    await page.close()
   })
 }

@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test'
+import { beforeScoring } from '../shared/sample/leicester.ts'
+
+// Every screen, once: `npm run screenshots` takes its pictures, test/e2e/accessibility.spec.ts tries it. One line each.
+
+/**
+ * Whose evaluation a screen is shown with: the sample as its panel member or as its lead; the same tender before anything is
+ * published (`draft`), or with its bidders and its panel, before the first pack (`begun`); or none.
+ */
+export type Whose = 'nobody' | 'evaluator' | 'lead' | 'draft' | 'begun'
+
+export interface ScreenPlace {
+  /** Of its pictures and its test. */
+  readonly name: string
+  readonly whose: Whose
+  /** What follows `#`; `:key` stands for the evaluation. */
+  readonly address: string
+  /** What a person does there to come to this state, such as opening a dialog. It must change nothing that is kept. */
+  readonly act?: (page: Page) => Promise<void>
+}
+
+export const screenPlaces: readonly ScreenPlace[] = [
+  { name: 'start', whose: 'nobody', address: '/' },
+  { name: 'my-work', whose: 'evaluator', address: '/work/:key' },
+  { name: 'scoring', whose: 'evaluator', address: '/score/:key/q3/harbour' },
+  { name: 'declarations', whose: 'evaluator', address: '/declarations/:key' },
+  { name: 'check', whose: 'evaluator', address: '/check/:key' },
+  { name: 'sent', whose: 'evaluator', address: '/sent/:key' },
+  { name: 'packs', whose: 'lead', address: '/packs/:key' },
+  { name: 'packs-first', whose: 'begun', address: '/packs/:key' },
+  { name: 'progress', whose: 'lead', address: '/progress/:key' },
+  { name: 'returns', whose: 'lead', address: '/returns/:key' },
+  { name: 'paper', whose: 'lead', address: '/paper/:key/carer-2' },
+  { name: 'results', whose: 'lead', address: '/results/:key' },
+  { name: 'results-none', whose: 'begun', address: '/results/:key' },
+  { name: 'documents', whose: 'lead', address: '/documents/:key' },
+  { name: 'not-found', whose: 'nobody', address: `/results/${'f'.repeat(32)}` },
+]
+
+/** The folder of each evaluation that screens are shown with. */
+export type Keys = Readonly<Record<Whose, string>>
+
+/** Opens them all through the program's door. @param page at an address of the program */
+export async function openEvaluations(page: Page): Promise<Keys> {
+  return {
+    nobody: '',
+    evaluator: await command(page, { command: { type: 'OpenSample', as: 'evaluator' } }),
+    lead: await command(page, { command: { type: 'OpenSample', as: 'lead' } }),
+    draft: await play(page, script.slice(0, 1)),
+    begun: await play(page, script),
+  }
+}
+
+/** Everything that the lead of the sample entered before anybody scored. */
+const script = beforeScoring().map((scripted) => scripted.command)
+
+/** Enters commands one after the other; the first begins a new evaluation, which is answered. */
+async function play(page: Page, [first, ...others]: readonly object[]): Promise<string> {
+  const evaluation = await command(page, { command: first })
+  for (const one of others) await command(page, { evaluation, command: one })
+  return evaluation
+}
+
+async function command(page: Page, data: object): Promise<string> {
+  const response = await page.request.post('/api/commands', {
+    data,
+    headers: { origin: new URL(page.url()).origin },
+  })
+  const reply = (await response.json()) as { readonly evaluation?: string }
+  if (reply.evaluation === undefined) throw new Error(`Not done: ${JSON.stringify(reply)}`)
+  return reply.evaluation
+}
+
+/** Shows a screen afresh, as after a start of the program, and waits until it stands. */
+export async function showScreen(
+  page: Page,
+  { whose, address, act }: ScreenPlace,
+  keys: Keys,
+): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(`/#${address.replace(':key', keys[whose])}`)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.waitForLoadState('networkidle') // fonts
+  await act?.(page)
+}

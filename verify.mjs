@@ -164,6 +164,7 @@ const shapes = {
   counted: (value) => whole(value) && value > 0,
   yesNo: (value) => typeof value === 'boolean',
   time: (value) => text(24)(value) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value),
+  minute: (value) => text(16)(value) && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value),
   hash: hex(64), // SHA-256
   key: hex(64), // an Ed25519 public key
   signature: hex(128),
@@ -204,7 +205,7 @@ Object.assign(shapes, {
   told: object('bidder:id nature:text'),
   alias: object('bidder:id alias:line code:id'),
   document: object(
-    'bidder:id question?:id audience:=quality|=price sha256:hash size:whole name:line mediaType:text',
+    'bidder:id question?:id requirement?:id audience:=quality|=price sha256:hash size:whole name:line mediaType:text',
   ),
   descriptor: object('score:decimal word:line meaning:text'),
   scale: object('minimum:decimal maximum:decimal step:decimal descriptors:[descriptor]'),
@@ -243,8 +244,9 @@ const events = `
 ProcurementCreated   procurement
 ProcurementRevised   procurement
 ProcurementPublished hash
-TenderReceived       bidder:id name:line alias?:line answers:[answer]
-RequirementJudged    bidder:id requirement:id outcome:=pass|=fail
+TenderReceived       bidder:id name:line alias?:line answers:[answer] received?:minute
+TenderCorrected      bidder:id name:line answers:[answer] received?:minute
+RequirementJudged    bidder:id requirement:id outcome:=pass|=fail note?:text
 PriceEntered         bidder:id criterion:id price:decimal
 TenderWithdrawn      bidder:id reason:text
 TenderExcluded       bidder:id reason:text
@@ -705,6 +707,11 @@ const changes = {
     if (state.tenders.has(bidder)) wrong.push(`${here} receives the offer of ${name} a second time`)
     const judged = { requirements: new Map(), prices: new Map() }
     state.tenders.set(bidder, { bidder, name, status: 'admitted', ...judged })
+  },
+  TenderCorrected(state, { bidder, name }, { wrong, here }) {
+    // an answer that somebody may have read is never replaced
+    if (state.packs.length > 0) wrong.push(`${here} changes a tender after packs went out`)
+    tenderOf(state, { bidder }, here).name = name
   },
   RequirementJudged: (state, event, { here }) =>
     tenderOf(state, event, here).requirements.set(event.requirement, event.outcome),

@@ -31,6 +31,9 @@ const ProgressScreen = lazy(async () => ({
 const ReturnsScreen = lazy(async () => ({
   default: (await import('./screens/returns/returns-screen.tsx')).ReturnsScreen,
 }))
+const TendersScreen = lazy(async () => ({
+  default: (await import('./screens/tenders/tenders-screen.tsx')).TendersScreen,
+}))
 
 export function App() {
   useAreaKeys()
@@ -70,6 +73,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <ProgressScreen key={route.evaluation} evaluation={route.evaluation} />
     case 'returns':
       return <ReturnsScreen key={route.evaluation} evaluation={route.evaluation} />
+    case 'tenders':
+      return <TendersScreen key={route.evaluation} evaluation={route.evaluation} page={route.page} />
     case 'paper':
       return <PaperScreen key={JSON.stringify(route)} evaluation={route.evaluation} member={route.member} />
     default:

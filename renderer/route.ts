@@ -23,7 +23,12 @@ export type Route =
   | { readonly screen: 'packs'; readonly evaluation: EvaluationKey }
   | { readonly screen: 'progress'; readonly evaluation: EvaluationKey }
   | { readonly screen: 'returns'; readonly evaluation: EvaluationKey }
+  | { readonly screen: 'tenders'; readonly evaluation: EvaluationKey; readonly page: TendersPageName }
   | { readonly screen: 'paper'; readonly evaluation: EvaluationKey; readonly member: MemberId }
+
+/** The pages of the stage Tenders. */
+export const tendersPages = ['bidders', 'answers', 'prices'] as const
+export type TendersPageName = (typeof tendersPages)[number]
 
 /** `#/score/<key>/<question>/<bidder>`; ids are any text, so they are percent-encoded. */
 export function hashOf(route: Route): string {
@@ -34,6 +39,8 @@ export function hashOf(route: Route): string {
       return hash(route.screen, route.evaluation, route.question, route.bidder)
     case 'paper':
       return hash(route.screen, route.evaluation, route.member)
+    case 'tenders':
+      return hash(route.screen, route.evaluation, route.page)
     case 'work':
     case 'declarations':
     case 'check':
@@ -71,6 +78,8 @@ export function routeOf(hash: string): Route {
       return { screen, evaluation: evaluation.data }
     default:
   }
+  const page = tendersPages.find((one) => one === questionPart) ?? 'bidders'
+  if (screen === 'tenders') return { screen, evaluation: evaluation.data, page }
   const member = memberId.safeParse(questionPart)
   if (screen === 'paper' && member.success)
     return { screen, evaluation: evaluation.data, member: member.data }

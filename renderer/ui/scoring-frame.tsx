@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-aria-components'
 import type { LeadFrame as Frame } from '../../shared/views/results.ts'
-import { hashOf } from '../route.ts'
 import { daysUntil, useDates } from './dates.ts'
 import { LeadFrame } from './lead-frame.tsx'
+import { PageTabs } from './page-tabs.tsx'
 import { useSay } from './say.tsx'
 
 const pages = ['packs', 'progress', 'returns'] as const
@@ -29,18 +28,14 @@ export function ScoringFrame({ frame, page, title, eyebrow, actions, children }:
       actions={actions}
       className={`scoring-page ${page}`}
     >
-      <nav className="page-tabs" aria-label={say('lead.scoring.tabs')}>
-        {pages.map((one) => (
-          <Link
-            key={one}
-            className="page-tab"
-            href={hashOf({ screen: one, evaluation: frame.evaluation })}
-            {...(one === page && { 'aria-current': 'page' as const })}
-          >
-            {say(`lead.scoring.${one}`)}
-          </Link>
-        ))}
-      </nav>
+      <PageTabs
+        label={say('lead.scoring.tabs')}
+        pages={pages.map((one) => ({
+          title: say(`lead.scoring.${one}`),
+          route: { screen: one, evaluation: frame.evaluation },
+          isHere: one === page,
+        }))}
+      />
       {children}
     </LeadFrame>
   )

@@ -4,8 +4,8 @@ interface SelectLineProps<Value extends string> {
   readonly label: string
   readonly hint?: string
   readonly options: readonly { readonly value: Value; readonly words: string }[]
-  /** The words of the first line, which chooses nothing. */
-  readonly none: string
+  /** The words of the first line, which chooses nothing; undefined where one must be chosen. */
+  readonly none?: string
   /** Undefined: nothing is chosen. */
   readonly value: Value | undefined
   readonly onChange: (value: Value | undefined) => void
@@ -35,10 +35,11 @@ export function SelectLine<Value extends string>({
         value={value ?? ''}
         {...(hint !== undefined && { 'aria-describedby': `${id}-hint` })}
         onChange={({ currentTarget }) => {
-          onChange(options.find((one) => one.value === currentTarget.value)?.value)
+          const chosen = options.find((one) => one.value === currentTarget.value)?.value
+          if (chosen !== undefined || none !== undefined) onChange(chosen)
         }}
       >
-        <option value="">{none}</option>
+        {none !== undefined && <option value="">{none}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.words}

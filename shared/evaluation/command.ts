@@ -9,7 +9,7 @@ import {
   requirementId,
   sha256Hex,
 } from '../identifiers.ts'
-import { decimal, procurementSchema, TEXT_MAXIMUM } from '../procurement/procurement.ts'
+import { decimal, procurementSchema, TEXT_MAXIMUM, wallTime } from '../procurement/procurement.ts'
 import { interestDecisions, memberRoles, reportSections, type EventOf } from './event.ts'
 import { verificationMethods } from './exchange-events.ts'
 import { reasonSchema } from './reason.ts'
@@ -29,12 +29,21 @@ export const commandSchema = z.discriminatedUnion('type', [
     name: line,
     alias: line.optional(),
     answers: z.array(z.strictObject({ question: questionId, text })).max(1000),
+    received: wallTime.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('CorrectTender'),
+    bidder: bidderId,
+    name: line,
+    answers: z.array(z.strictObject({ question: questionId, text })).max(1000),
+    received: wallTime.optional(),
   }),
   z.strictObject({
     type: z.literal('JudgeRequirement'),
     bidder: bidderId,
     requirement: requirementId,
     outcome: z.enum(['pass', 'fail']),
+    note: text.optional(),
   }),
   z.strictObject({ type: z.literal('EnterPrice'), bidder: bidderId, criterion: criterionId, price: decimal }),
   z.strictObject({ type: z.literal('WithdrawTender'), bidder: bidderId, reason: text }),

@@ -17,6 +17,7 @@ import { createProcurement, publishProcurement, reviseProcurement } from './deci
 import { resolveConflict, resolveFork, revokeLog, verifyIdentity } from './decisions/returns.ts'
 import { giveScore, submitScoreSheet } from './decisions/scores.ts'
 import {
+  correctTender,
   enterPrice,
   excludeTender,
   judgeRequirement,
@@ -69,6 +70,8 @@ function eventFor(state: Evaluation, command: Act, context: DecisionContext): Ev
       return publishProcurement(state, context.hashOf)
     case 'ReceiveTender':
       return receiveTender(state, command)
+    case 'CorrectTender':
+      return correctTender(state, command)
     case 'JudgeRequirement':
       return judgeRequirement(state, command)
     case 'EnterPrice':

@@ -15,9 +15,15 @@ export interface Tender {
   /** Why it was withdrawn or excluded; empty while admitted. */
   readonly statusReason: string
   readonly requirements: ReadonlyMap<RequirementId, 'pass' | 'fail'>
+  /** What a judgement rests on, where that was said. */
+  readonly notes?: ReadonlyMap<RequirementId, string>
   /** Decimal strings, by price criterion. */
   readonly prices: ReadonlyMap<CriterionId, string>
   readonly answers: ReadonlyMap<QuestionId, string>
+  /** When it arrived, as its receipt says: "2024-03-04T11:58". */
+  readonly received?: string | undefined
+  /** When it was entered here. */
+  readonly enteredAt?: string
 }
 
 export interface Member {

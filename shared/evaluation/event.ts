@@ -1,7 +1,7 @@
 import { z } from '../zod.ts'
 import { bidderId, criterionId, memberId, questionId, requirementId, sha256Hex } from '../identifiers.ts'
 import { checkpointEvent, leadExchangeEvents, memberExchangeEvents } from './exchange-events.ts'
-import { decimal, procurementSchema, TEXT_MAXIMUM } from '../procurement/procurement.ts'
+import { decimal, procurementSchema, TEXT_MAXIMUM, wallTime } from '../procurement/procurement.ts'
 import { reasonSchema } from './reason.ts'
 
 const text = z.string().max(TEXT_MAXIMUM)
@@ -50,12 +50,24 @@ export const eventSchema = z.discriminatedUnion('type', [
     name: line,
     alias: line.optional(),
     answers: z.array(z.strictObject({ question: questionId, text })).max(1000),
+    /** When it arrived, as its receipt says; not known of a tender whose receipt nobody looked at. */
+    received: wallTime.optional(),
+  }),
+  /** Mends what was entered wrongly, before anybody on the panel has it. Takes the place of all that is named here. */
+  z.strictObject({
+    type: z.literal('TenderCorrected'),
+    bidder: bidderId,
+    name: line,
+    answers: z.array(z.strictObject({ question: questionId, text })).max(1000),
+    received: wallTime.optional(),
   }),
   z.strictObject({
     type: z.literal('RequirementJudged'),
     bidder: bidderId,
     requirement: requirementId,
     outcome: z.enum(['pass', 'fail']),
+    /** What it rests on: "Schedule, page 2". */
+    note: text.optional(),
   }),
   z.strictObject({
     type: z.literal('PriceEntered'),

@@ -35,15 +35,25 @@ export function evolve(
       return { ...state, published: { hash: event.hash, at } }
     case 'TenderReceived':
       return askOf(
-        { ...state, tenders: put(state.tenders, event.bidder, receivedTender(event)) },
+        { ...state, tenders: put(state.tenders, event.bidder, receivedTender(event, at)) },
         event.bidder,
         state.sheets.keys(),
+      )
+    case 'TenderCorrected':
+      return unconfirmed(
+        withTender(state, event.bidder, (tender) => ({
+          ...tender,
+          name: event.name,
+          answers: answersIn(event),
+          received: event.received,
+        })),
       )
     case 'RequirementJudged':
       return unconfirmed(
         withTender(state, event.bidder, (tender) => ({
           ...tender,
           requirements: put(tender.requirements, event.requirement, event.outcome),
+          notes: put(tender.notes ?? noNotes, event.requirement, event.note ?? ''),
         })),
       )
     case 'PriceEntered':
@@ -140,6 +150,8 @@ export function evolve(
   }
 }
 
+const noNotes: NonNullable<Tender['notes']> = new Map()
+
 /** What members confirmed was the record before this change: they are asked again. */
 function unconfirmed(state: Evaluation): Evaluation {
   return { ...state, confirmations: new Map() }
@@ -154,15 +166,22 @@ function withSheet(state: Evaluation, member: MemberId, to: (sheet: ScoreSheet) 
   return { ...state, sheets: put(state.sheets, member, to(sheet)) }
 }
 
-function receivedTender({ bidder, name, alias, answers }: EventOf<'TenderReceived'>): Tender {
+function receivedTender(event: EventOf<'TenderReceived'>, enteredAt: string): Tender {
+  const { bidder, name, alias, received } = event
   return {
     bidder,
     name,
     alias,
+    received,
+    enteredAt,
     status: 'admitted',
     statusReason: '',
     requirements: new Map(),
     prices: new Map(),
-    answers: new Map(answers.map(({ question, text }) => [question, text])),
+    answers: answersIn(event),
   }
+}
+
+function answersIn({ answers }: Pick<EventOf<'TenderReceived'>, 'answers'>): Tender['answers'] {
+  return new Map(answers.map(({ question, text }) => [question, text]))
 }

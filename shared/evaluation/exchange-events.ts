@@ -7,6 +7,7 @@ import {
   memberId,
   questionId,
   randomId,
+  requirementId,
   sha256Hex,
   signatureHex,
   signingKey,
@@ -33,6 +34,8 @@ export type Position = z.infer<typeof positionSchema>
 export const documentSchema = z.strictObject({
   bidder: bidderId,
   question: questionId.optional(),
+  /** What shows whether a requirement is met: only the lead judges it, so it is in no pack. */
+  requirement: requirementId.optional(),
   audience: z.enum(['quality', 'price']),
   sha256: sha256Hex,
   size: z.int().nonnegative(),

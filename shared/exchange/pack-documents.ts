@@ -10,7 +10,8 @@ export function tendersOf({ tenders, exchange }: Evaluation, bidders: readonly B
 }
 
 /**
- * The documents of these tenders that whoever scores these questions reads: never one for those who look at prices. A
+ * The documents of these tenders that whoever scores these questions reads: never one for those who look at prices, nor
+ * one that only shows whether a requirement is met. A
  * bidder's own name for a file often holds the bidder's name: where bidders are hidden, files are called by code and
  * number.
  */
@@ -28,7 +29,10 @@ export function packDocuments(
         bidder: codeOf(evaluation, bidder),
         name: nameOf(evaluation, document, index + 1),
       }))
-      .filter(({ question }) => question === undefined || questions.includes(question)),
+      .filter(
+        ({ question, requirement }) =>
+          requirement === undefined && (question === undefined || questions.includes(question)),
+      ),
   )
 }
 

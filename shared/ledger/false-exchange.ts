@@ -29,6 +29,8 @@ export function falseExchange(event: Event, state: Evaluation, sources: Sources)
       return member && scoresComeIn(state, member) ? { id: 'refusal.entryScoreElsewhere', values } : undefined
     case 'ScoreAgreed':
       return seesScores(state) && !unresolved(state, event) ? undefined : { id: 'refusal.entryBlind' }
+    case 'TenderCorrected':
+      return state.exchange.packs.size > 0 ? { id: 'refusal.entryCorrectsTender' } : undefined
     case 'TranscriptChecked':
       return isCheckedByTypist(event, state) ? { id: 'refusal.entrySameChecker', values } : undefined
     default:

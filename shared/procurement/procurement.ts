@@ -14,6 +14,12 @@ export const decimal = z.union([z.string().max(40).regex(decimalPattern), z.int(
 /** A day without a time, "2024-03-04". */
 export const day = z.iso.date()
 
+/** A minute as a clock on the wall of the buyer shows it, "2024-03-04T11:58": a receipt says no time zone. */
+export const wallTime = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
+  .refine((text) => z.iso.datetime({ local: true }).safeParse(`${text}:00`).success)
+
 export const regimes = [
   'pcr-2015-light-touch',
   'pcr-2015',

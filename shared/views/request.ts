@@ -14,6 +14,7 @@ import type { ReturnsView } from './returns.ts'
 import type { ScoringView } from './scoring.ts'
 import type { SentView } from './sent.ts'
 import type { StartView } from './start.ts'
+import type { TendersView, TenderView } from './tenders.ts'
 
 /** Names a folder of the workspace; made by the service, 32 hexadecimal digits. */
 export const evaluationKey = z
@@ -43,6 +44,8 @@ export const viewRequestSchema = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('progress'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('returns'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('paper'), evaluation: evaluationKey, member: memberId }),
+  z.strictObject({ view: z.literal('tenders'), evaluation: evaluationKey }),
+  z.strictObject({ view: z.literal('tender'), evaluation: evaluationKey, bidder: bidderId }),
 ])
 export type ViewRequest = z.infer<typeof viewRequestSchema>
 export type View =
@@ -57,6 +60,8 @@ export type View =
   | ProgressView
   | ReturnsView
   | PaperView
+  | TendersView
+  | TenderView
 
 /** Commands about the workspace itself, beside those about one evaluation. */
 export const workspaceCommandSchema = z.discriminatedUnion('type', [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Command } from '../../shared/evaluation/command.ts'
 import { emptyEvaluation } from '../../shared/evaluation/evaluation.ts'
-import { bidderId, memberId, questionId } from '../../shared/identifiers.ts'
+import { bidderId, memberId, questionId, requirementId } from '../../shared/identifiers.ts'
 import { beforeScoring, leicesterLeadScript, type ScriptedCommand } from '../../shared/sample/leicester.ts'
 import { after, play, refused, type CommandInput } from './play.ts'
 
@@ -83,6 +83,15 @@ describe('the procurement', () => {
   })
 })
 
+const requirement = requirementId.parse('insurance')
+const correct = () => ({
+  type: 'CorrectTender' as const,
+  bidder,
+  name: 'Open Door',
+  answers: [{ question, text: 'We go out.' }],
+  received: '2024-03-01T16:40',
+})
+
 describe('tenders', () => {
   const receive = (change: object = {}): CommandInput => ({
     type: 'ReceiveTender',
@@ -90,6 +99,35 @@ describe('tenders', () => {
     name: 'New Carers',
     answers: [{ question: 'q1', text: 'We will.' }],
     ...change,
+  })
+
+  test('of two bidders no two have one name, whatever the letters and spaces', () => {
+    expect(refused(ready, receive({ name: ' open  DOOR carers ' })).id).toBe('refusal.bidderNameTwice')
+    expect(refused(ready, { ...correct(), name: 'Kindred Leicester' }).id).toBe('refusal.bidderNameTwice')
+  })
+
+  test('are corrected as a whole, as long as nobody on the panel has them', () => {
+    const tender = after(ready, correct()).tenders.get(bidder)
+    expect(tender?.name).toBe('Open Door')
+    expect(tender?.received).toBe('2024-03-01T16:40')
+    expect([...(tender?.answers ?? [])]).toEqual([[question, 'We go out.']])
+    expect(tender?.requirements.get(requirement)).toBe('pass')
+    expect(refused(scored, correct()).id).toBe('refusal.tenderIsOut')
+    expect(refused(ready, { ...correct(), bidder: 'nobody' }).id).toBe('refusal.unknownBidder')
+    const twice = { ...correct(), answers: [1, 2].map(() => ({ question, text: '' })) }
+    expect(refused(ready, twice).id).toBe('refusal.answeredTwice')
+    expect(refused({ ...recommended, sheets: new Map() }, correct()).id).toBe('refusal.alreadyRecommended')
+  })
+
+  test('are judged with a note on what it rests on; a later judgement takes its place', () => {
+    const judge = { type: 'JudgeRequirement', bidder, requirement } as const
+    const failed = after(ready, { ...judge, outcome: 'fail', note: ' Schedule, page 2. ' })
+    expect(failed.tenders.get(bidder)?.notes?.get(requirement)).toBe('Schedule, page 2.')
+    expect(
+      after(failed, { ...judge, outcome: 'pass' })
+        .tenders.get(bidder)
+        ?.notes?.get(requirement),
+    ).toBe('')
   })
 
   test('come in after publication, once each, and answer known questions once', () => {

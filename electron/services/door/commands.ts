@@ -75,4 +75,5 @@ export const largeCommands: ReadonlySet<string> = new Set<z.infer<typeof command
   'CreateProcurement',
   'ReviseProcurement',
   'ReceiveTender',
+  'CorrectTender',
 ])

@@ -17,6 +17,7 @@ import { makeProgress } from '../../../shared/views/make-progress.ts'
 import { makeReturns } from '../../../shared/views/make-returns.ts'
 import { makeScoring } from '../../../shared/views/make-scoring.ts'
 import { makeSent } from '../../../shared/views/make-sent.ts'
+import { makeTender, makeTenders } from '../../../shared/views/make-tenders.ts'
 import { makeStart } from '../../../shared/views/make-start.ts'
 import type { MemberWork } from '../../../shared/views/member-work.ts'
 import type { EvaluationKey, View, ViewRequest } from '../../../shared/views/request.ts'
@@ -68,6 +69,10 @@ export function makeView(workspace: Workspace, say: Say, request: ViewRequest): 
       return ofLeadWork(workspace, say, request.evaluation, makeReturns)
     case 'paper':
       return ofLeadWork(workspace, say, request.evaluation, (work) => makePaper(work, request.member))
+    case 'tenders':
+      return ofLeadWork(workspace, say, request.evaluation, makeTenders)
+    case 'tender':
+      return ofLeadWork(workspace, say, request.evaluation, (work) => makeTender(work, request.bidder))
     default:
       return assertNever(request)
   }

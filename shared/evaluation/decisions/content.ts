@@ -32,14 +32,20 @@ export function documentReceived(
 ): EventOf<'DocumentReceived'> | Refusal {
   const procurement = knownPublished(state)
   if (isRefusal(procurement)) return procurement
-  const { bidder, question: id, sha256 } = event.document
+  const { bidder, question: id, requirement, sha256 } = event.document
   const tender = knownTender(state, bidder)
   if (isRefusal(tender)) return tender
   const question = id === undefined ? undefined : knownQuestion(procurement, id)
   if (isRefusal(question)) return question
+  if (requirement !== undefined && !procurement.requirements.some((one) => one.id === requirement))
+    return refusal('refusal.unknownRequirement', { requirement })
   if (state.recommendation) return refusal('refusal.alreadyRecommended')
   const twice = state.exchange.documents.some(
-    (known) => known.bidder === bidder && known.question === id && known.sha256 === sha256,
+    (known) =>
+      known.bidder === bidder &&
+      known.question === id &&
+      known.requirement === requirement &&
+      known.sha256 === sha256,
   )
   return twice ? refusal('refusal.documentTwice', { bidder: tender.name }) : event
 }

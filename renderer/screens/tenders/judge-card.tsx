@@ -1,0 +1,70 @@
+import { Check, X } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { TEXT_MAXIMUM } from '../../../shared/procurement/procurement.ts'
+import type { TendersView } from '../../../shared/views/tenders.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { useSay } from '../../ui/say.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import type { Doing } from '../../use-doing.ts'
+import type { Judged } from './bidders-page.tsx'
+import { TenderFiles } from './tender-files.tsx'
+
+interface JudgeCardProps {
+  readonly view: TendersView
+  readonly judged: Judged
+  readonly doing: Doing
+  /** It is judged: the next one is shown. */
+  readonly onDone: () => void
+}
+
+/** One requirement of one bidder: what was sent for it, what a fail would mean, pass or fail, and why. */
+export function JudgeCard({ view, judged, doing, onDone }: JudgeCardProps): ReactNode {
+  const say = useSay()
+  const announce = useAnnounce()
+  const row = view.rows.find(({ bidder }) => bidder === judged.bidder)
+  const cell = row?.requirements.find(({ requirement }) => requirement === judged.requirement)
+  const published = view.requirements.find(({ id }) => id === judged.requirement)
+  const [note, setNote] = useState(cell?.note ?? '')
+  const [error, setError] = useState<string>()
+  if (!row || !cell || !published) return null
+  const words = { requirement: published.title, bidder: row.name }
+
+  async function judge(outcome: 'pass' | 'fail') {
+    if (outcome === 'fail' && note.trim() === '') {
+      setError(say('lead.tenders.whyFirst'))
+      return
+    }
+    setError(undefined)
+    if (await doing.act({ type: 'JudgeRequirement', ...judged, outcome, note: note.trim() })) {
+      announce(say(`lead.tenders.judged.${outcome}`, words))
+      onDone()
+    }
+  }
+  return (
+    <Card title={say('lead.tenders.judgeTitle', words)} className="judge-card">
+      <TenderFiles files={cell.files} none={say('lead.tenders.noFiles')} />
+      <p className="hint">{say(`lead.tenders.consequence.${published.consequence}`)}</p>
+      <TextArea
+        label={say('lead.tenders.note')}
+        hint={say('lead.tenders.noteHint')}
+        value={note}
+        onChange={setNote}
+        maxLength={TEXT_MAXIMUM}
+        rows={2}
+      />
+      <p className="dialog-error" role="alert">
+        {error}
+      </p>
+      <div className="judge-choice">
+        <Button kind="second" before={Check} isPending={doing.busy} onPress={() => void judge('pass')}>
+          {say('lead.tenders.pass')}
+        </Button>
+        <Button kind="second" before={X} isPending={doing.busy} onPress={() => void judge('fail')}>
+          {say('lead.tenders.fail')}
+        </Button>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,124 @@
+import { type ReactNode, useState } from 'react'
+import type { CriterionId } from '../../../shared/identifiers.ts'
+import { inPounds } from '../../../shared/tenders/pounds.ts'
+import { priceLines } from '../../../shared/tenders/price-lines.ts'
+import type { TenderRow, TendersView } from '../../../shared/views/tenders.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { FileDrop } from '../../ui/file-drop.tsx'
+import { useSay } from '../../ui/say.tsx'
+import { SelectLine } from '../../ui/select-line.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import type { Doing } from '../../use-doing.ts'
+
+interface PasteDialogProps {
+  readonly view: TendersView
+  readonly rows: readonly TenderRow[]
+  readonly doing: Doing
+  readonly onClose: () => void
+}
+
+/** More than a column of prices for 1,000 bidders ever holds. */
+const LONGEST = 200_000
+
+/** A column of prices out of a spreadsheet: what each line would enter is shown before it is entered. */
+export function PasteDialog({ view, rows, doing, onClose }: PasteDialogProps): ReactNode {
+  const say = useSay()
+  const announce = useAnnounce()
+  const [criterion, setCriterion] = useState<CriterionId | undefined>(view.priceCriteria[0]?.criterion)
+  const [pasted, setPasted] = useState('')
+  const lines = priceLines(pasted, rows)
+  const good = lines.filter(({ problem }) => problem === undefined)
+
+  async function enter() {
+    if (criterion === undefined) return
+    for (const { bidder, price } of good) {
+      if (bidder === undefined || price === undefined) continue
+      if (!(await doing.act({ type: 'EnterPrice', bidder, criterion, price }))) break
+    }
+    announce(say('lead.tenders.prices.pasted', { count: good.length }))
+    onClose()
+  }
+  return (
+    <Dialog title={say('lead.tenders.prices.pasteTitle')} isOpen onClose={onClose}>
+      <div className="dialog-body">
+        {view.priceCriteria.length > 1 && (
+          <SelectLine
+            label={say('lead.tenders.prices.criterion')}
+            options={view.priceCriteria.map((one) => ({ value: one.criterion, words: one.title }))}
+            value={criterion}
+            onChange={setCriterion}
+          />
+        )}
+        <TextArea
+          label={say('lead.tenders.prices.pasteLabel')}
+          hint={say('lead.tenders.prices.pasteHint')}
+          value={pasted}
+          onChange={setPasted}
+          maxLength={LONGEST}
+          rows={5}
+        />
+        <FileDrop
+          className="documents-drop"
+          label={say('lead.tenders.prices.csv')}
+          types={['.csv', '.txt', 'text/csv', 'text/plain']}
+          button={say('lead.tenders.prices.csvChoose')}
+          isPending={false}
+          onFiles={([file]) => {
+            void file?.text().then((text) => {
+              setPasted(text.slice(0, LONGEST))
+            })
+          }}
+        >
+          <p className="hint">{say('lead.tenders.prices.csv')}</p>
+        </FileDrop>
+        {lines.length > 0 && (
+          <table className="lead-table price-preview" aria-label={say('lead.tenders.prices.preview')}>
+            <thead>
+              <tr>
+                <th scope="col">{say('lead.tenders.prices.line')}</th>
+                <th scope="col">{say('lead.tenders.col.bidder')}</th>
+                <th scope="col">{say('lead.tenders.col.price')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map(({ line, text, bidder, price, problem }) => (
+                <tr key={line} className={problem && 'ask'}>
+                  <th scope="row">{line}</th>
+                  <td>{rows.find((row) => row.bidder === bidder)?.name ?? text}</td>
+                  <td>
+                    {problem === undefined
+                      ? inPounds(price ?? '')
+                      : say(`lead.tenders.prices.problem.${problemWords[problem]}`)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </div>
+      <div className="dialog-foot">
+        <Button kind="quiet" onPress={onClose}>
+          {say('lead.scoring.notNow')}
+        </Button>
+        <span className="sp" />
+        <Button
+          kind="primary"
+          isPending={doing.busy}
+          isDisabled={good.length === 0}
+          onPress={() => void enter()}
+        >
+          {say('lead.tenders.prices.pasteDo', { count: good.length })}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
+
+const problemWords = {
+  'no-bidder': 'noBidder',
+  twice: 'twice',
+  'no-price': 'noPrice',
+  'not-positive': 'notPositive',
+} as const

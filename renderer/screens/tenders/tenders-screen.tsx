@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import type { EvaluationKey } from '../../../shared/views/request.ts'
+import type { TendersPageName } from '../../route.ts'
+import { PlainFrame } from '../../ui/plain-frame.tsx'
+import { CannotOpen, Waiting } from '../../ui/waiting.tsx'
+import { useDoing } from '../../use-doing.ts'
+import { useView } from '../../use-view.ts'
+import { TendersPage } from './tenders-page.tsx'
+
+interface TendersScreenProps {
+  readonly evaluation: EvaluationKey
+  readonly page: TendersPageName
+}
+
+/** The lead's tenders: who sent one, what it says, what it costs. */
+export function TendersScreen({ evaluation, page }: TendersScreenProps): ReactNode {
+  const { viewed, reload } = useView({ view: 'tenders', evaluation })
+  const doing = useDoing(evaluation, reload)
+  if (viewed.kind === 'shown') return <TendersPage view={viewed.view} page={page} doing={doing} />
+  return (
+    <PlainFrame lead>
+      {viewed.kind === 'loading' ? <Waiting /> : <CannotOpen sentence={viewed.sentence} onRetry={reload} />}
+    </PlainFrame>
+  )
+}

@@ -16,7 +16,11 @@ export type Asked =
       readonly identity: string | undefined
     }
   | { readonly command: 'import'; readonly file: string; readonly publish: boolean }
-  | { readonly command: 'recovery-key'; readonly evaluation: string | undefined }
+  | {
+      readonly command: 'recovery-key'
+      readonly evaluation: string | undefined
+      readonly replace: boolean
+    }
   | {
       readonly command: 'issue'
       readonly out: string
@@ -69,7 +73,7 @@ const takes: Readonly<
   demo: { files: 'none', options: 'out!' },
   verify: { files: 'one', options: 'words identity' },
   import: { files: 'one', options: 'publish' },
-  'recovery-key': { files: 'none', options: 'evaluation' },
+  'recovery-key': { files: 'none', options: 'evaluation replace' },
   issue: { files: 'none', options: 'out! evaluation member' },
   open: { files: 'some', options: 'words' },
   send: { files: 'none', options: 'out! evaluation part' },
@@ -147,7 +151,7 @@ function askedOf(command: Command, { given, flags }: Words, files: readonly stri
     case 'import':
       return { command, file, publish: flags.has('publish') }
     case 'recovery-key':
-      return { command, evaluation }
+      return { command, evaluation, replace: flags.has('replace') }
     case 'issue':
       return { command, out, evaluation, members: given.get('member') ?? [] }
     case 'open':

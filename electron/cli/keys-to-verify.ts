@@ -13,6 +13,7 @@ import type { AskedOf } from './arguments.ts'
 import { askSecretly } from './ask-secretly.ts'
 import { failure, isFailure, type Failure } from './failure.ts'
 import { readText } from './read-file.ts'
+import { unlock } from './unlock.ts'
 
 /**
  * What opens a file: --words, FAIRMARK_WORDS or words that are typed for one that words open; else the keys in the file of
@@ -51,11 +52,6 @@ export function identitiesIn(place: string): readonly string[] | Failure {
 async function ofThisDevice(say: Say): Promise<readonly string[] | Failure> {
   const home = usualHome()
   const vault = new Vault(thisMachine, home)
-  if (vault.state === 'locked' && vault.opensByPassphrase) {
-    const passphrase = process.env['FAIRMARK_PASSPHRASE'] ?? (await askSecretly(say('cli.passphraseAsk')))
-    const refused =
-      passphrase === undefined ? refusal('cli.passphraseNeeded') : await vault.unlock(passphrase)
-    if (refused) return failure(undefined, refused)
-  }
-  return ownIdentities(thisMachine, home, vault)
+  const locked = await unlock(vault, say)
+  return locked ? failure(undefined, locked) : ownIdentities(thisMachine, home, vault)
 }

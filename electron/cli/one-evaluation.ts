@@ -9,14 +9,14 @@ import type { Workspace } from '../services/workspace/workspace.ts'
  */
 export function oneEvaluation(
   { machine, home }: Workspace,
-  role: 'lead' | 'evaluator',
+  role: 'lead' | 'evaluator' | 'either',
   named: string | undefined,
   command: string,
 ): EvaluationKey | Refusal {
   if (named !== undefined) return evaluationKey.safeParse(named).data ?? refusal('cli.badKey', { key: named })
   const keys = keysIn(machine.files, home).filter((key) => {
     const about = readWorkspaceFile(machine.files, placesIn(home, key), key)
-    return !isRefusal(about) && about.role === role && !about.sample
+    return !isRefusal(about) && (role === 'either' || about.role === role) && !about.sample
   })
   const [only, ...others] = keys
   if (only === undefined) return refusal('cli.noEvaluation', { command })

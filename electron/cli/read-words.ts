@@ -12,6 +12,7 @@ const options = {
   reason: { type: 'string' },
   recipient: { type: 'string', multiple: true },
   publish: { type: 'boolean' },
+  replace: { type: 'boolean' },
   watch: { type: 'boolean' },
   identity: { type: 'string' },
 } as const

@@ -6,11 +6,9 @@ import { isRefusal, refusal } from '../../shared/refusal.ts'
 import { evaluationKey } from '../../shared/views/request.ts'
 import { hashOf } from '../services/canonical.ts'
 import { isDiskFault } from '../services/disk/disk-fault.ts'
-import { folderKeys, knownLog } from '../services/workspace/folder-keys.ts'
+import { knownLog } from '../services/workspace/folder-keys.ts'
 import { keptSources } from '../services/workspace/kept-sources.ts'
-import { Vault } from '../services/keys/vault.ts'
 import { logPath, peekLog } from '../services/log/log-store.ts'
-import { thisMachine } from '../services/disk/machine.ts'
 import { nodeFileSystem as files } from '../services/disk/node-file-system.ts'
 import { quarantineSentence } from '../services/log/quarantine-sentence.ts'
 import { outcomeNow } from '../services/results/results-of.ts'
@@ -23,8 +21,11 @@ import {
   readWorkspaceFile,
   type Places,
 } from '../services/workspace/workspace-file.ts'
+import type { AskedOf } from './arguments.ts'
 import { diskFailure } from './disk-failure.ts'
 import { failure, isFailure, type Failure } from './failure.ts'
+import { folderOpener, type FolderOpener } from './folder-opener.ts'
+import { identitiesIn } from './keys-to-verify.ts'
 import { standingAt } from './standing-at.ts'
 
 /**
@@ -33,37 +34,41 @@ import { standingAt } from './standing-at.ts'
  * that what they say of publication, scores and award is what comes out when it is worked out anew. The first that does
  * not is the answer, and nothing else.
  */
-export function verifyFolder(folder: string, say: Say): string | Failure {
-  return readable(folder, () => {
-    const home = standingAt(folder)
-    if (files.kindOf(home) === undefined) return diskFailure(folder, { code: 'ENOENT' })
-    const single = placesInFolder(home)
-    if (files.kindOf(single.workspace) !== undefined) return verifyEvaluation(folder, single, say)
-    const keys = keysIn(files, home)
-    if (keys.length === 0) return failure(folder, refusal('cli.nothingToVerify'))
-    let text = ''
-    for (const key of keys) {
-      const report = verifyEvaluation(join(evaluationsFolder(folder), key), placesIn(home, key), say)
-      if (isFailure(report)) return report
-      text += report
-    }
-    return text
-  })
+export async function verifyFolder(
+  { place: folder, identity }: AskedOf<'verify'>,
+  say: Say,
+): Promise<string | Failure> {
+  const identities = identity === undefined ? undefined : identitiesIn(identity)
+  if (isFailure(identities)) return identities
+  const home = standingAt(folder)
+  const single = placesInFolder(home)
+  if (files.kindOf(single.workspace) !== undefined)
+    return verifyEvaluation(folder, single, folderOpener(dirname(dirname(home)), identities, say), say)
+  const keys = keysIn(files, home)
+  if (keys.length === 0) return failure(folder, refusal('cli.nothingToVerify'))
+  const open = folderOpener(home, identities, say)
+  let text = ''
+  for (const key of keys) {
+    const place = join(evaluationsFolder(folder), key)
+    const report = await verifyEvaluation(place, placesIn(home, key), open, say)
+    if (isFailure(report)) return report
+    text += report
+  }
+  return text
 }
 
 const unnamed = evaluationKey.parse('0'.repeat(32))
 
-function verifyEvaluation(place: string, places: Places, say: Say): string | Failure {
+async function verifyEvaluation(
+  place: string,
+  places: Places,
+  open: FolderOpener,
+  say: Say,
+): Promise<string | Failure> {
   const key = evaluationKey.safeParse(basename(place)).data ?? unnamed
   const about = readWorkspaceFile(files, places, key)
   if (isRefusal(about)) return failure(place, { ...about, values: { folder: place } })
-  const keys = folderKeys(
-    thisMachine,
-    new Vault(thisMachine, dirname(dirname(places.folder))),
-    places,
-    key,
-    about,
-  )
+  const keys = await open(places, key, about)
   if (isRefusal(keys)) return failure(place, keys)
   const known = knownLog(about, keys)
   const logPlace = logPath(join(place, 'logs'), known)

@@ -9,6 +9,7 @@ import { Workspace } from '../services/workspace/workspace.ts'
 import { askSecretly } from './ask-secretly.ts'
 import { diskFailure } from './disk-failure.ts'
 import { failure, isFailure, type Failure } from './failure.ts'
+import { givenPassphrase, unlock } from './unlock.ts'
 
 /**
  * Does something with the evaluations of this device: FAIRMARK_HOME, or the usual home. Its passphrase comes from
@@ -38,14 +39,11 @@ export async function withDevice(
 
 async function openVault(vault: Vault, say: Say): Promise<Refusal | undefined> {
   if (vault.state === 'open') return undefined
-  const given = process.env['FAIRMARK_PASSPHRASE']
-  const fromOutside = given !== undefined && given !== ''
-  if (vault.state === 'locked') {
-    if (!vault.opensByPassphrase) return vault.problem ?? refusal('refusal.keychainRefused')
-    const passphrase = fromOutside ? given : await askSecretly(say('cli.passphraseAsk'))
-    return passphrase === undefined ? refusal('cli.passphraseNeeded') : vault.unlock(passphrase)
-  }
-  if (fromOutside) return vault.choosePassphrase(given)
+  if (vault.state === 'locked' && !vault.opensByPassphrase)
+    return vault.problem ?? refusal('refusal.keychainRefused')
+  if (vault.state === 'locked') return unlock(vault, say)
+  const given = givenPassphrase()
+  if (given !== undefined) return vault.choosePassphrase(given)
   const first = await askSecretly(say('cli.passphraseNew'))
   if (first === undefined) return refusal('cli.passphraseNeeded')
   const again = await askSecretly(say('cli.passphraseRepeat'))

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { ageKeyOf } from '../../electron/services/keys/age-key.ts'
 import { byNpm, fairmark, told } from './evening.ts'
 import { smallFile } from './small-tender.ts'
 
@@ -53,6 +54,45 @@ describe('the command line', () => {
     const sent = part.stdout.split('\t')[0] ?? ''
     expect(await byNpm(lead, folder, 'accept', sent, '--out', 'receipts')).toMatchObject({ status: 0 })
     expect(await byNpm(member, folder, 'open', join('receipts', done(folder)))).toMatchObject({ status: 0 })
+  })
+
+  test('makes a second recovery key only where that is meant: the first then opens no later backup', async () => {
+    const again = await fairmark(lead, 'recovery-key')
+    expect(again).toMatchObject({ status: 1, stdout: '' })
+    expect(again.stderr).toContain('--replace')
+    const [made] = await told(lead, 'recovery-key', '--replace')
+    writeFileSync(recovery, `# kept in the safe\n${made?.join('') ?? ''}\n`)
+  })
+
+  test('verifies a sealed home: with its passphrase, or on any device with the recovery key', async () => {
+    const verified = expect.stringContaining('Breakfast')
+    expect(await fairmark(lead, 'verify', lead)).toMatchObject({ status: 0, stdout: verified })
+    const stranger = join(folder, 'stranger')
+    const byKey = await fairmark(stranger, 'verify', lead, '--identity', recovery)
+    expect(byKey).toMatchObject({ status: 0, stdout: verified })
+    const missing = await fairmark(stranger, 'verify', lead, '--identity', join(folder, 'nothing'))
+    expect(missing).toMatchObject({ status: 1, stdout: '' })
+    writeFileSync(join(folder, 'other.txt'), ageKeyOf('7'.repeat(64)).identity)
+    const other = await fairmark(stranger, 'verify', lead, '--identity', join(folder, 'other.txt'))
+    expect(other).toMatchObject({ status: 1, stdout: '' })
+    expect(other.stderr).toContain('None of these keys')
+  })
+
+  test('backs up for a member too, once somebody could open it', async () => {
+    const member = join(folder, 'member')
+    const backups = join(folder, 'member-backups')
+    const early = await fairmark(member, 'backup', '--out', backups)
+    expect(early).toMatchObject({ status: 1, stdout: '' })
+    expect(early.stderr).toContain('recovery key')
+    const [key] = await told(member, 'recovery-key')
+    const identity = join(folder, 'member-key.txt')
+    writeFileSync(identity, key?.join('') ?? '')
+    const [made] = await told(member, 'backup', '--out', backups)
+    const elsewhere = join(folder, 'member-again')
+    await told(elsewhere, 'restore', made?.[0] ?? '', '--identity', identity)
+    expect(await fairmark(elsewhere, 'send', '--out', join(folder, 'again'), '--part')).toMatchObject({
+      status: 0,
+    })
   })
 
   test('makes backups, and restores one on another device with the recovery key alone', async () => {

@@ -205,7 +205,10 @@ export class Laptop {
       reason: { good, worries: '', evidence: [] },
     })
   }
+  /** Says that there is no link with a bidder, unless something was said of it. */
   submit(): this {
+    const { member } = this
+    if (!this.state.declared.has(member)) this.do({ type: 'DeclareInterests', member, interests: [] })
     return this.do({ type: 'SubmitScoreSheet', member: this.member })
   }
   /** The log up to its first so many entries. */

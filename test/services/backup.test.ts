@@ -75,6 +75,32 @@ describe('a backup', () => {
     other.close()
   })
 
+  it('is not made where nobody could open it elsewhere', async () => {
+    const home = temporaryFolder()
+    saveSettings(thisMachine.files, home, { backupFolder: home })
+    const workspace = await openWorkspace(thisMachine, home)
+    const key = importFile(workspace, file)
+    if (isRefusal(key)) throw new Error(key.id)
+    expect(workspace.protect(key)).toBeUndefined()
+    expect(await backupNow(workspace, [key])).toMatchObject([{ id: 'backup.noKey' }])
+    expect(readdirSync(home).filter((name) => name.endsWith('.fmbackup'))).toEqual([])
+    workspace.close()
+  })
+
+  it('is looked at before any key is tried on it: what is none, however long, is told as such', async () => {
+    const workspace = await openWorkspace(thisMachine, temporaryFolder())
+    let given = 0
+    const endless = (function* () {
+      for (; ; given++) yield new Uint8Array(65_536)
+    })()
+    for (const source of [endless, [Buffer.from('{}')], []])
+      expect(await restoreBackup(workspace, source, recovery.identity)).toMatchObject({
+        id: 'refusal.notBackup',
+      })
+    expect(given).toBeLessThan(10)
+    workspace.close()
+  })
+
   it('is made once for what stands, never changed, and again for what is new', async () => {
     const { folder, workspace, key } = await begin()
     await backupNow(workspace)

@@ -22,7 +22,7 @@ export async function verify(asked: AskedOf<'verify'>, say: Say): Promise<string
     const path = standingAt(place)
     const kind = files.kindOf(path)
     if (kind === undefined) return diskFailure(place, { code: 'ENOENT' })
-    if (kind === 'folder') return verifyFolder(place, say)
+    if (kind === 'folder') return await verifyFolder(asked, say)
     const keys = await keysToVerify(path, asked, say)
     if (isFailure(keys)) return keys
     const verified = await verifyFile(createReadStream(path), keys)

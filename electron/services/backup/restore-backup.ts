@@ -5,8 +5,11 @@ import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
 import { creationLock, unfinishedFolder } from '../workspace/create-evaluation.ts'
 import { ignoringFaults, isDiskFault, notSaved } from '../disk/disk-fault.ts'
+import { readAgeHeader } from '../exchange/container/age-header.ts'
 import { ByteReader } from '../exchange/container/byte-reader.ts'
+import { HEADER_BYTES_MAXIMUM } from '../exchange/container/limits.ts'
 import { BLOCK, paddingAfter, sizeInHeader, ustarHeader } from '../exchange/container/ustar.ts'
+import { firstBytes } from '../exchange/first-bytes.ts'
 import type { FileSystem } from '../disk/file-system.ts'
 import { keysOf, knownLog } from '../workspace/folder-keys.ts'
 import { readJson } from '../json-text.ts'
@@ -47,7 +50,10 @@ export async function restoreBackup(
   const { files } = machine
   const closed = needsVault(vault)
   if (closed) return closed
-  const plain = await decrypted(ReadableStream.from(source), identity)
+  const { first, whole } = await firstBytes(ReadableStream.from(source), HEADER_BYTES_MAXIMUM)
+  // typage collects a line without end.
+  if (typeof readAgeHeader(first) === 'string') return refusal('refusal.notBackup')
+  const plain = await decrypted(ReadableStream.from(whole), identity)
   if (isRefusal(plain)) return plain
   const reader = new ByteReader(plain)
   const unfinished = placesInFolder(unfinishedFolder(machine, home))

@@ -51,8 +51,10 @@ export async function writeBackup(
   opened: OpenEvaluation,
 ): Promise<string | Message | Refusal | undefined> {
   if (!opened.isSealed) return undefined
-  opened.signCheckpoint()
   const { title } = opened.gathered.state.procurement ?? { title: opened.key }
+  // Only this device could open it, and it is for the day when this device is gone.
+  if (opened.heirs.length === 0) return message('backup.noKey', { title })
+  opened.signCheckpoint()
   const order = gather(files, opened)
   if (isRefusal(order)) return order
   const name = backupName(order.manifest)

@@ -26,6 +26,8 @@ export function returnPreview(
 ): ReturnPreview {
   const { log } = read.position
   const devices = exchange.returns.get(member)?.devices
+  // in the order in which they came
+  const laptops = [...new Set([...(devices?.keys() ?? []), log])]
   const others = [...(devices?.values() ?? [])].filter(
     (other) => other.log !== log && other.revoked === undefined,
   )
@@ -46,7 +48,10 @@ export function returnPreview(
     warnings: [
       ...(isOwnHead ? [] : [say('exchange.warning.rewritten')]),
       ...(standing === 'fork' ? [say('exchange.warning.fork')] : []),
-      ...(others.length > 0 ? [say('exchange.warning.secondDevice', { count: others.length + 1 })] : []),
+      ...(others.length > 0
+        ? [say('exchange.warning.secondDevice', { count: laptops.indexOf(log) + 1 })]
+        : []),
+      ...(submitted && !declared ? [say('exchange.warning.notDeclared')] : []),
       ...(late > 0 ? [say('exchange.warning.late', { count: late })] : []),
       ...(isClockOff(read, pack, now) ? [say('exchange.warning.clock')] : []),
     ],

@@ -92,6 +92,25 @@ export class WorkspaceKeys {
     return key && secrets ? new WorkspaceKeys(machine, key, file, secrets) : damaged
   }
 
+  /**
+   * For whoever holds a recovery key or is the second lead, on any device.
+   * @throws the disk's error
+   */
+  static async openedBy(
+    machine: Machine,
+    identities: readonly string[],
+    path: string,
+  ): Promise<WorkspaceKeys | Refusal> {
+    const file = readKeysFile(machine.files, path)
+    if (isRefusal(file)) return file
+    for (const identity of identities) {
+      const key = await keyOfHeir(file, identity)
+      const secrets = key && openSecrets(file, key)
+      if (key && secrets) return new WorkspaceKeys(machine, key, file, secrets)
+    }
+    return refusal('refusal.keyOpensNothing')
+  }
+
   get secrets(): Secrets {
     return this.#secrets
   }
@@ -146,9 +165,12 @@ export async function workspaceKey(
   evaluation: EvaluationKey,
   identity: string,
 ): Promise<SealKey | undefined> {
-  const own = vault.unwrap(fromBase64(file.device), aboutKey(evaluation))
-  if (own) return own
-  for (const { file: wrapped } of file.others)
+  return vault.unwrap(fromBase64(file.device), aboutKey(evaluation)) ?? keyOfHeir(file, identity)
+}
+
+/** undefined where the identity is no heir's. */
+async function keyOfHeir({ others }: KeysFile, identity: string): Promise<SealKey | undefined> {
+  for (const { file: wrapped } of others)
     try {
       const decrypter = new Decrypter()
       decrypter.addIdentity(identity)

@@ -13,6 +13,7 @@ import { ignoringFaults } from '../disk/disk-fault.ts'
 import type { Drafts } from '../drafts/drafts.ts'
 import { EvaluationFiles, type EvaluationFolder } from './evaluation-files.ts'
 import { latest, type Gathered } from './gathered.ts'
+import type { Heir } from '../keys/workspace-keys.ts'
 import { heirsDue } from './heirs.ts'
 import type { KeptSources } from './kept-sources.ts'
 import { plainLog, type OpenLog } from '../log/log-store.ts'
@@ -163,9 +164,12 @@ export class OpenEvaluation extends EvaluationFiles {
 
   /** Gives the key to those whom the record names, and who do not have it yet. @throws the disk's error */
   async wrapForHeirs(): Promise<void> {
-    const { sealed } = this.keys
-    for (const heir of sealed ? heirsDue(this.#state, sealed.heirs) : [])
-      await sealed?.wrapFor(this.places.keys, heir, () => !this.#closed)
+    for (const heir of heirsDue(this.#state, this.heirs)) await this.wrapFor(heir)
+  }
+
+  /** Gives the key to somebody, once it is sealed. @throws the disk's error */
+  async wrapFor(heir: Heir): Promise<void> {
+    await this.keys.sealed?.wrapFor(this.places.keys, heir, () => !this.#closed)
   }
 
   /** What was entered is signed, as far as the disk still lets us. */

@@ -96,7 +96,10 @@ export function saysWhy({ good, worries }: Reason): boolean {
   return good.trim() !== '' || worries.trim() !== ''
 }
 
-/** Locks the sheet. Everything asked must be scored, with a reason: the first thing missing is named. */
+/**
+ * Locks the sheet. A member has said whether they have a link with a bidder, and everything asked is scored, with a reason:
+ * the first thing missing is named.
+ */
 export function submitScoreSheet(state: Evaluation, command: CommandOf<'SubmitScoreSheet'>): Event | Refusal {
   const procurement = knownPublished(state)
   if (isRefusal(procurement)) return procurement
@@ -104,6 +107,7 @@ export function submitScoreSheet(state: Evaluation, command: CommandOf<'SubmitSc
   if (isRefusal(member)) return member
   if (allottedQuestions(procurement, member).length === 0)
     return refusal('refusal.nothingToScore', { member: member.title })
+  if (state.pack && !state.declared.has(member.member)) return refusal('refusal.declareFirst')
   const scores = state.sheets.get(member.member)?.scores ?? noScores
   return (
     missingScore(state, member, scores, 'refusal.scoreMissing') ?? {

@@ -65,7 +65,7 @@ describe('the command line', () => {
   })
 
   test('verifies a sealed home: with its passphrase, or on any device with the recovery key', async () => {
-    const verified = expect.stringContaining('Breakfast')
+    const verified = expect.stringContaining('Breakfast') as string
     expect(await fairmark(lead, 'verify', lead)).toMatchObject({ status: 0, stdout: verified })
     const stranger = join(folder, 'stranger')
     const byKey = await fairmark(stranger, 'verify', lead, '--identity', recovery)

@@ -13,7 +13,13 @@ interface Target {
 export const screens: Target = {
   result: 'dist/renderer/index.html',
   config: 'build/vite.renderer.config.ts',
-  sources: ['renderer', 'shared', 'package-lock.json', 'build/vite.renderer.config.ts'],
+  sources: [
+    'renderer',
+    'shared',
+    'package-lock.json',
+    'build/vite.renderer.config.ts',
+    'build/document-viewer.ts',
+  ],
 }
 
 export const shell: Target = {

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
+import { documentViewer } from './document-viewer.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -13,7 +14,7 @@ export default defineConfig({
   base: '/',
   publicDir: false,
   cacheDir: resolve(root, 'node_modules/.vite-renderer'),
-  plugins: [react()],
+  plugins: [react(), documentViewer()],
   html: { cspNonce: '__FAIRMARK_NONCE__' },
   build: {
     outDir: resolve(root, 'dist/renderer'),

@@ -13,6 +13,7 @@ import { failed, json, notBuilt, pdf, refused } from './door/answer.ts'
 import { addBackupRoutes } from './backup/backup-routes.ts'
 import { fittingCommand, largeCommands, perform, type CommandRequest } from './door/commands.ts'
 import { addExchangeRoutes, openOver } from './exchange/exchange-routes.ts'
+import { addTenderDocumentRoutes } from './exchange/tender-document-routes.ts'
 import { addFolderRoutes, type FolderRoutesOptions } from './folder/folder-routes.ts'
 import { addOfferedRoutes, type OfferedFile } from './offered-file.ts'
 import { page } from './door/page.ts'
@@ -91,6 +92,7 @@ export function createHandler({
   })
   const exchange = { workspace, say, report }
   addExchangeRoutes(app, exchange)
+  addTenderDocumentRoutes(app, exchange)
   addOfferedRoutes(app, {
     offered,
     say,

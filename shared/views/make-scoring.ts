@@ -5,6 +5,7 @@ import { noReason } from '../evaluation/reason.ts'
 import type { BidderId, QuestionId } from '../identifiers.ts'
 import type { QuestionLeaf } from '../procurement/criteria-tree.ts'
 import { refusal, type Refusal } from '../refusal.ts'
+import { bidDocuments } from './bid-documents.ts'
 import {
   cellOf,
   declaresFirst,
@@ -56,6 +57,7 @@ export function makeScoring(
     bidder: { id: bidder, name: tender.name },
     paragraphs,
     words: paragraphs.reduce((words, paragraph) => words + wordsIn(paragraph), 0),
+    documents: bidDocuments(work, bidder, questionId),
     scale: scaleSteps(scale),
     draft: draftFor(work, bidder, questionId),
     saved: givenScore(work, bidder, questionId)?.score,

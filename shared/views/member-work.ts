@@ -38,6 +38,8 @@ export interface MemberWork {
   readonly declaration?: StoredDeclaration | undefined
   /** Files made for the lead, the latest last. */
   readonly outgoing?: readonly OutgoingFile[] | undefined
+  /** Whether the bytes of a document are on this device, by their SHA-256. */
+  readonly hasDocument?: ((sha256: string) => boolean) | undefined
   /** SHA-256 of the last entry of this device's log. */
   readonly head?: string | undefined
   /** Six groups by which the lead knows this device; undefined in the sample. */

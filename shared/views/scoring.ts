@@ -1,5 +1,6 @@
 import type { Draft } from '../evaluation/draft.ts'
 import type { BidderId, QuestionId } from '../identifiers.ts'
+import type { BidDocument } from './bid-documents.ts'
 import type { Cell, MemberFrame } from './my-work.ts'
 
 export interface ScaleStep {
@@ -38,6 +39,8 @@ export interface ScoringView {
   /** Without blank ones, in order; evidence counts them from 1. */
   readonly paragraphs: readonly string[]
   readonly words: number
+  /** What the bidder sent beside the text. */
+  readonly documents: readonly BidDocument[]
   /** Lowest step first. */
   readonly scale: readonly ScaleStep[]
   /** What stands in the boxes: the draft, or else the saved score, or else nothing. */

@@ -77,10 +77,32 @@ describe('the page', () => {
       "img-src 'self' data:",
       "font-src 'self' data:",
       "connect-src 'self'",
+      "frame-src 'self'",
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",
     ])
+  })
+})
+
+describe('the frame with a document', () => {
+  it('is nobody’s origin, loads nothing, and runs no script but its own', async () => {
+    const { get } = handlerOf({ 'index.html': html, 'viewer.html': html })
+    const response = await get('/viewer.html')
+    const policy = response.headers.get('content-security-policy') ?? ''
+    expect(policy.split('; ').map((part) => part.replace(/'nonce-[^']+'/, 'NONCE'))).toEqual([
+      "default-src 'none'",
+      'script-src NONCE',
+      'style-src NONCE',
+      'worker-src blob:',
+      'img-src data: blob:',
+      'font-src data: blob:',
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'self'",
+      'sandbox allow-scripts',
+    ])
+    expect(response.headers.get('cache-control')).toBe('no-store')
   })
 })
 

@@ -5,6 +5,9 @@ import type { RendererFiles } from './renderer-files.ts'
 /** Where the build leaves room for the nonce of a load (build/vite.renderer.config.ts). */
 const NONCE_PLACEHOLDER = '__FAIRMARK_NONCE__'
 
+/** The page in which bidders' documents are shown (build/document-viewer.ts). */
+const VIEWER = '/viewer.html'
+
 /**
  * Only our own files, and style elements with this load's nonce: AG Grid and React Aria make some. Pictures and fonts may
  * be data, as AG Grid's icons are.
@@ -17,9 +20,29 @@ function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data:",
     "font-src 'self' data:",
     "connect-src 'self'",
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/**
+ * The frame with a bidder's document. Its origin is nobody's, so that it is a stranger to the service and to the page
+ * around it; it loads nothing, and only its own script runs.
+ */
+function viewerPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src 'nonce-${nonce}'`,
+    'worker-src blob:',
+    'img-src data: blob:',
+    'font-src data: blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+    'sandbox allow-scripts',
   ].join('; ')
 }
 
@@ -50,7 +73,7 @@ export function page(
     headers: {
       'content-type': file.type,
       'cache-control': 'no-store',
-      'content-security-policy': contentSecurityPolicy(nonce),
+      'content-security-policy': (path === VIEWER ? viewerPolicy : contentSecurityPolicy)(nonce),
     },
   })
 }

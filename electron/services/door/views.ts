@@ -22,6 +22,7 @@ import { makeStart } from '../../../shared/views/make-start.ts'
 import type { MemberWork } from '../../../shared/views/member-work.ts'
 import type { EvaluationKey, View, ViewRequest } from '../../../shared/views/request.ts'
 import { exchangeWork } from './exchange-work.ts'
+import { hasBlob } from '../exchange/blob-files.ts'
 import { documentFiles } from '../exchange/document-files.ts'
 import { memberWork, outgoingOf, type Gathered } from '../workspace/gathered.ts'
 import { withReturnHead } from '../return-head.ts'
@@ -103,7 +104,11 @@ function ofLeadWork(
 
 function ofMember(workspace: Workspace, key: EvaluationKey): MemberWork | Refusal {
   const gathered = workspace.look(key)
-  return isRefusal(gathered) ? gathered : (memberWork(gathered) ?? refusal('refusal.memberOnly'))
+  if (isRefusal(gathered)) return gathered
+  const work = memberWork(gathered)
+  if (!work) return refusal('refusal.memberOnly')
+  const place = { files: workspace.machine.files, folder: gathered.places.blobs }
+  return { ...work, hasDocument: (sha256) => hasBlob(place, sha256) }
 }
 
 function leadWork({ key, about, state, savedAt }: Gathered, say: Say): LeadWork | Refusal {

@@ -1,20 +1,24 @@
 import { X } from 'lucide-react'
 import { useRef, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { BareButton } from '../../ui/bare-button.tsx'
 import { useSay } from '../../ui/say.tsx'
-import { paragraphOf } from './evidence.ts'
+import { documentPlaceOf, paragraphOf } from './evidence.ts'
 import type { DraftInHand } from './use-draft.ts'
+import type { Reading } from './use-reading.ts'
 import type { Evidence } from '../../../shared/evaluation/reason.ts'
 
 interface EvidenceChipsProps {
   readonly inHand: DraftInHand
   readonly answer: RefObject<HTMLElement | null>
+  /** Opens the tab or the document where evidence stands. */
+  readonly onShow: Reading['show']
   readonly isReadOnly: boolean
 }
 
 /** Where the answer says it: each chip leads to its paragraph, and can be taken away. */
-export function EvidenceChips({ inHand, answer, isReadOnly }: EvidenceChipsProps) {
+export function EvidenceChips({ inHand, answer, onShow, isReadOnly }: EvidenceChipsProps) {
   const say = useSay()
   const announce = useAnnounce()
   const { draft, choose } = inHand
@@ -26,6 +30,16 @@ export function EvidenceChips({ inHand, answer, isReadOnly }: EvidenceChipsProps
     title.current?.focus()
     announce(say('evaluator.evidenceRemoved', { place: name }))
   }
+  /** For the eye, and in full. */
+  function placeOf(one: Evidence): { readonly short: string; readonly name: string } {
+    const inDocument = documentPlaceOf(one)
+    const number = inDocument?.place ?? paragraphOf(one)
+    if (number === undefined) return { short: one.where, name: one.where }
+    const isPage = inDocument?.unit === 'page'
+    const short = say(isPage ? 'evaluator.evidencePage' : 'evaluator.paragraph', { number })
+    const { name } = inDocument ?? {}
+    return { short, name: name === undefined ? short : say('evaluator.evidenceOf', { place: short, name }) }
+  }
   return (
     <div className="ev">
       <h3 ref={title} className="lab" tabIndex={-1}>
@@ -35,17 +49,19 @@ export function EvidenceChips({ inHand, answer, isReadOnly }: EvidenceChipsProps
       <ul aria-label={say('evaluator.fromTheAnswer')}>
         {draft.evidence.map((one) => {
           const number = paragraphOf(one)
-          const name = number === undefined ? one.where : say('evaluator.paragraph', { number })
+          const { short, name } = placeOf(one)
           return (
             <li key={`${one.where} ${one.quote}`} className="tag">
               <BareButton
                 className="tag-place"
                 aria-label={say('evaluator.evidenceShow', { place: name, quote: one.quote })}
                 onPress={() => {
-                  showParagraph(answer.current, number)
+                  // first: what is hidden cannot be scrolled to
+                  const isDocument = flushSync(() => onShow(one))
+                  if (!isDocument) showParagraph(answer.current, number)
                 }}
               >
-                {name}
+                {short}
               </BareButton>
               {!isReadOnly && (
                 <BareButton

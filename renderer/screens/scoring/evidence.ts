@@ -20,6 +20,37 @@ export function paragraphOf({ where }: Evidence): number | undefined {
   return number === undefined ? undefined : Number(number)
 }
 
+/** A document of the bidder, and how places in it are counted. */
+export interface QuotedDocument {
+  readonly name: string
+  readonly unit: 'page' | 'paragraph'
+}
+
+/** How the record names a place in a document: "page 6 of Method statement.pdf". */
+const IN_DOCUMENT = /^(page|paragraph) (\d+) of (.+)$/
+const NAME_MAXIMUM = 150
+
+export function documentEvidence({ name, unit }: QuotedDocument, place: number, quote: string): Evidence {
+  return {
+    where: `${unit} ${String(place)} of ${recordedName(name)}`,
+    quote: quote.slice(0, QUOTE_MAXIMUM),
+  }
+}
+
+/** The place in a document that evidence points to; undefined for a paragraph of the written answer. */
+export function documentPlaceOf({
+  where,
+}: Evidence): (QuotedDocument & { readonly place: number }) | undefined {
+  const [, unit, place, name] = IN_DOCUMENT.exec(where) ?? []
+  if (name === undefined) return undefined
+  return { name, unit: unit === 'page' ? 'page' : 'paragraph', place: Number(place) }
+}
+
+/** A file's name as evidence has it: on one line, and not too long. */
+export function recordedName(name: string): string {
+  return name.replace(/\s+/g, ' ').trim().slice(0, NAME_MAXIMUM)
+}
+
 /** Adds evidence unless the same words of the same place are there already. */
 export function withEvidence(list: readonly Evidence[], added: readonly Evidence[]): Evidence[] {
   const fresh = added.filter(

@@ -1,13 +1,14 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { ScoringView } from '../../../shared/views/scoring.ts'
 import { MemberFrame } from '../../ui/member-frame.tsx'
-import { AnswerPane, type ReadingTab } from './answer-pane.tsx'
+import { AnswerPane } from './answer-pane.tsx'
 import { ScoreBox } from './score-box.tsx'
 import { ScoringBanner } from './scoring-banner.tsx'
 import { ScoringFoot } from './scoring-foot.tsx'
 import { ScoringHead } from './scoring-head.tsx'
 import { ScoringRail } from './scoring-rail.tsx'
 import { useDraft } from './use-draft.ts'
+import { useReading } from './use-reading.ts'
 import { useReasonBoxes } from './use-reason-boxes.ts'
 import { useResume } from './use-resume.ts'
 import { useSaveAndGo } from './use-save-and-go.ts'
@@ -19,7 +20,7 @@ export function ScoringDesk({ view }: { readonly view: ScoringView }) {
   const boxes = useReasonBoxes(inHand)
   const saving = useSaveAndGo(view, inHand)
   const answer = useRef<HTMLDivElement>(null)
-  const [tab, setTab] = useState<ReadingTab>('answer')
+  const reading = useReading(view)
   const resumed = useResume(view, boxes, answer)
   const isSent = view.isLocked
   return (
@@ -34,7 +35,7 @@ export function ScoringDesk({ view }: { readonly view: ScoringView }) {
           saving={saving}
           resumed={resumed}
           onShowAsked={() => {
-            setTab('asked')
+            reading.setTab('asked')
           }}
         />
       }
@@ -46,8 +47,7 @@ export function ScoringDesk({ view }: { readonly view: ScoringView }) {
           view={view}
           inHand={inHand}
           answer={answer}
-          tab={tab}
-          onTab={setTab}
+          reading={reading}
           onUse={boxes.useQuotes}
           isSent={isSent}
         />
@@ -57,10 +57,17 @@ export function ScoringDesk({ view }: { readonly view: ScoringView }) {
             inHand={inHand}
             isSent={isSent}
             onCompare={() => {
-              setTab('guide')
+              reading.setTab('guide')
             }}
           />
-          <WhyBox view={view} inHand={inHand} boxes={boxes} answer={answer} isSent={isSent} />
+          <WhyBox
+            view={view}
+            inHand={inHand}
+            boxes={boxes}
+            answer={answer}
+            onShow={reading.show}
+            isSent={isSent}
+          />
         </div>
         <ScoringFoot view={view} inHand={inHand} saving={saving} isSent={isSent} />
       </main>

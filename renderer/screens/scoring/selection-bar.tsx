@@ -6,7 +6,7 @@ import { useSay } from '../../ui/say.tsx'
 import type { QuotedSelection } from './use-selected-quotes.ts'
 
 interface SelectionBarProps {
-  readonly selected: QuotedSelection
+  readonly selected: Omit<QuotedSelection, 'quotes'>
   readonly onUse: () => void
 }
 

@@ -2,7 +2,7 @@ import { useRef, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { useSay } from '../../ui/say.tsx'
-import { evidenceOf, insertQuotes, withEvidence } from './evidence.ts'
+import { documentEvidence, evidenceOf, insertQuotes, withEvidence, type QuotedDocument } from './evidence.ts'
 import type { SelectedQuote } from './selected-quotes.ts'
 import type { DraftInHand } from './use-draft.ts'
 
@@ -15,8 +15,10 @@ export interface ReasonBoxes {
   readonly noteCaret: (box: ReasonBox, caret: number) => void
   /** Goes to a box, with the cursor there. */
   readonly focus: (box: ReasonBox, caret: number) => void
-  /** Makes words of the answer a reason: evidence, and a quote in the box that had the cursor last. */
-  readonly useQuotes: (quotes: readonly SelectedQuote[]) => void
+  /**
+   * Makes words of the answer, or of a document, a reason: evidence, and a quote in the box that had the cursor last.
+   */
+  readonly useQuotes: (quotes: readonly SelectedQuote[], document?: QuotedDocument) => void
 }
 
 export function useReasonBoxes({ draft, choose, moveTo }: DraftInHand): ReasonBoxes {
@@ -38,7 +40,7 @@ export function useReasonBoxes({ draft, choose, moveTo }: DraftInHand): ReasonBo
     area?.focus()
     area?.setSelectionRange(at, at)
   }
-  function useQuotes(quotes: readonly SelectedQuote[]) {
+  function useQuotes(quotes: readonly SelectedQuote[], document?: QuotedDocument) {
     const { box, caret: at } = last.current ?? { box: 'good', caret: draft.good.length }
     const place = Math.min(at, draft[box].length)
     const inserted = insertQuotes(
@@ -46,7 +48,9 @@ export function useReasonBoxes({ draft, choose, moveTo }: DraftInHand): ReasonBo
       place,
       quotes.map(({ quote }) => quote),
     )
-    const evidence = quotes.map(({ paragraph, quote }) => evidenceOf(paragraph, quote))
+    const evidence = quotes.map(({ paragraph, quote }) =>
+      document ? documentEvidence(document, paragraph, quote) : evidenceOf(paragraph, quote),
+    )
     // first: what is open over the page must be closed before the box can have the cursor
     flushSync(() => {
       choose({ evidence: withEvidence(draft.evidence, evidence) })
@@ -54,7 +58,11 @@ export function useReasonBoxes({ draft, choose, moveTo }: DraftInHand): ReasonBo
     focus(box, place)
     type(inserted.text.slice(place, inserted.caret))
     const numbers = quotes.map(({ paragraph }) => String(paragraph)).join(', ')
-    announce(say('evaluator.reasonAdded', { numbers, box }))
+    announce(
+      document?.unit === 'page'
+        ? say('evaluator.reasonAddedFrom', { place: say('evaluator.evidencePage', { number: numbers }), box })
+        : say('evaluator.reasonAdded', { numbers, box }),
+    )
   }
   return { good, worries, noteCaret, focus, useQuotes }
 }

@@ -6,6 +6,7 @@ import type { ScoringView } from '../../../shared/views/scoring.ts'
 import { Button } from '../../ui/button.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { EvidenceChips } from './evidence-chips.tsx'
+import type { Reading } from './use-reading.ts'
 import { ReasonArea } from './reason-area.tsx'
 import { ReasonTips } from './reason-tips.tsx'
 import type { DraftInHand } from './use-draft.ts'
@@ -16,11 +17,12 @@ interface WhyBoxProps {
   readonly inHand: DraftInHand
   readonly boxes: ReasonBoxes
   readonly answer: RefObject<HTMLElement | null>
+  readonly onShow: Reading['show']
   readonly isSent: boolean
 }
 
 /** Second: why. What is good, what worries, and where the answer says it. */
-export function WhyBox({ view, inHand, boxes, answer, isSent }: WhyBoxProps) {
+export function WhyBox({ view, inHand, boxes, answer, onShow, isSent }: WhyBoxProps) {
   const say = useSay()
   const [isHelping, setHelping] = useState(false)
   const { draft } = inHand
@@ -77,7 +79,7 @@ export function WhyBox({ view, inHand, boxes, answer, isSent }: WhyBoxProps) {
           onLeave={onLeave}
         />
       ))}
-      <EvidenceChips inHand={inHand} answer={answer} isReadOnly={isSent} />
+      <EvidenceChips inHand={inHand} answer={answer} onShow={onShow} isReadOnly={isSent} />
       <ReasonTips
         isOpen={isHelping}
         onClose={() => {

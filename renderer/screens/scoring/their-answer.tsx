@@ -1,0 +1,81 @@
+import type { RefObject } from 'react'
+import type { ScoringView } from '../../../shared/views/scoring.ts'
+import { SelectLine } from '../../ui/select-line.tsx'
+import { useSay } from '../../ui/say.tsx'
+import { AnswerText } from './answer-text.tsx'
+import { BidDocumentPane } from './bid-document-pane.tsx'
+import type { ReasonBoxes } from './use-reason-boxes.ts'
+import { ReadingFoot } from './reading-foot.tsx'
+import type { DraftInHand } from './use-draft.ts'
+import { WRITTEN, type Reading } from './use-reading.ts'
+import { useReadingPlace } from './use-reading-place.ts'
+
+interface TheirAnswerProps {
+  readonly view: ScoringView
+  readonly inHand: DraftInHand
+  /** The part that scrolls. */
+  readonly answer: RefObject<HTMLDivElement | null>
+  readonly reading: Reading
+  readonly onUse: ReasonBoxes['useQuotes']
+  readonly isSent: boolean
+}
+
+/** What the bidder sent for this question: the written answer, and the documents that go with it. */
+export function TheirAnswer({ view, inHand, answer, reading, onUse, isSent }: TheirAnswerProps) {
+  const say = useSay()
+  const { paragraphs, documents, question } = view
+  const { shown, choose } = reading
+  const place = useReadingPlace(answer, ({ top }) => {
+    inHand.moveTo({ paragraph: top })
+  })
+  const document = documents.find(({ id }) => id === shown)
+  const options = [
+    ...(paragraphs.length > 0 || documents.length === 0
+      ? [{ value: WRITTEN, words: say('evaluator.bidWritten') }]
+      : []),
+    ...documents.map(({ id, name, isWholeBid }) => ({
+      value: id,
+      words: isWholeBid ? say('evaluator.bidWholeBid', { name }) : name,
+    })),
+  ]
+  return (
+    <>
+      {options.length > 1 && (
+        <div className="bid-choice">
+          <SelectLine
+            label={say('evaluator.bidDocuments')}
+            options={options}
+            value={shown}
+            onChange={(id) => {
+              if (id !== undefined) choose(id)
+            }}
+          />
+        </div>
+      )}
+      {document && (
+        <BidDocumentPane
+          key={document.id}
+          document={document}
+          evidence={inHand.draft.evidence}
+          target={reading.target}
+          canUse={!isSent}
+          onUse={onUse}
+        />
+      )}
+      <div ref={answer} className="doc" hidden={document !== undefined}>
+        <h2>{question.title}</h2>
+        <AnswerText
+          paragraphs={paragraphs}
+          evidence={inHand.draft.evidence}
+          pane={answer}
+          canUse={!isSent}
+          onUse={onUse}
+          onFocus={() => {
+            inHand.moveTo({ field: 'answer', caret: 0 })
+          }}
+        />
+      </div>
+      {!document && paragraphs.length > 0 && <ReadingFoot paragraphs={paragraphs} read={place.read} />}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { Download, FileText, Files, Search, ZoomIn, ZoomOut } from 'lucide-react'
+import { Button } from './button.tsx'
+import { LinkButton } from './link-button.tsx'
+import { useSay } from './say.tsx'
+
+interface DocumentToolsProps {
+  readonly href: string
+  /** Undefined while it is opened. */
+  readonly unit: 'page' | 'paragraph' | undefined
+  readonly isPlain: boolean
+  readonly canGrow: boolean
+  readonly canShrink: boolean
+  readonly onPlain: (isPlain: boolean) => void
+  readonly onGrow: (by: 1 | -1) => void
+  readonly onFind: () => void
+}
+
+/** What can be done with a whole document, over it. */
+export function DocumentTools(tools: DocumentToolsProps) {
+  const { href, unit, isPlain, canGrow, canShrink, onPlain, onGrow, onFind } = tools
+  const say = useSay()
+  const isShown = unit !== undefined
+  return (
+    <div className="document-tools" role="toolbar" aria-label={say('viewer.tools')}>
+      <Button
+        kind="quiet"
+        small
+        before={isPlain ? Files : FileText}
+        isDisabled={!isShown}
+        onPress={() => {
+          onPlain(!isPlain)
+        }}
+      >
+        {say(isPlain ? 'viewer.asSent' : 'viewer.asText')}
+      </Button>
+      <Button kind="quiet" small before={Search} isDisabled={!isShown} onPress={onFind}>
+        {say('viewer.find')}
+      </Button>
+      <span className="document-zoom">
+        {([-1, 1] as const).map((by) => (
+          <Button
+            key={by}
+            kind="quiet"
+            small
+            before={by === 1 ? ZoomIn : ZoomOut}
+            isDisabled={!isShown || isPlain || !(by === 1 ? canGrow : canShrink)}
+            aria-label={say(by === 1 ? 'viewer.bigger' : 'viewer.smaller')}
+            onPress={() => {
+              onGrow(by)
+            }}
+          />
+        ))}
+        <LinkButton
+          kind="quiet"
+          small
+          before={Download}
+          href={href}
+          download
+          aria-label={say('viewer.saveCopy')}
+        />
+      </span>
+    </div>
+  )
+}

@@ -42,7 +42,14 @@ export default {
   appId: 'uk.fairmark.desktop',
   productName: say('common.product'),
   directories: { output: 'out/packages', buildResources: 'build/icons' },
-  files: ['dist/**', 'package.json', 'LICENSE'],
+  files: [
+    'dist/**',
+    'package.json',
+    'LICENSE',
+    // pdf.js is built into dist/renderer/viewer.html; the native module that it can use elsewhere is none of ours.
+    '!node_modules/pdfjs-dist/**',
+    '!node_modules/@napi-rs/**',
+  ],
   asar: true,
   // No update is looked for and nothing is published: the program opens no network connection.
   publish: null,

@@ -3,6 +3,8 @@ import { protocol, type Session } from 'electron'
 const SCHEME = 'app'
 /** The window's only origin. No host of that name exists; the scheme is answered inside this process. */
 export const ORIGIN = `${SCHEME}://fairmark`
+/** The only page that may stand in a frame: it shows bidders' documents, and its policy makes its origin nobody's. */
+export const VIEWER = `${ORIGIN}/viewer.html`
 
 /** Compared as text: the URL class calls every origin of a scheme that is not the web's "null". */
 export function isOwn(url: string): boolean {

@@ -1,6 +1,6 @@
 import { app, type DownloadItem, type Session, type WebContents } from 'electron'
 import { join } from 'node:path'
-import { isOwn } from './protocol.ts'
+import { isOwn, VIEWER } from './protocol.ts'
 
 // "Electron security N" is rule N of https://www.electronjs.org/docs/latest/tutorial/security
 
@@ -30,11 +30,11 @@ export function confineSession(session: Session): void {
   session.on('will-download', (event, item) => confineDownload(event, item))
 }
 
-/** What every page is denied for itself: to go elsewhere, to open a window, to embed another page. */
+/** What every page is denied for itself: to go elsewhere, to open a window, to embed another page than the viewer. */
 export function confineContents(contents: WebContents): void {
   // Electron security 13: disable or limit navigation; a redirect and a frame are navigation too.
   contents.on('will-frame-navigate', (details) => {
-    if (!isOwn(details.url)) details.preventDefault()
+    if (details.isMainFrame ? !isOwn(details.url) : details.url !== VIEWER) details.preventDefault()
   })
   contents.on('will-redirect', (details) => {
     if (!isOwn(details.url)) details.preventDefault()
@@ -45,11 +45,12 @@ export function confineContents(contents: WebContents): void {
   contents.on('will-attach-webview', (event) => event.preventDefault())
 }
 
-/** Our files, texts that the page made itself, and the developer tools of a program that is not packaged. */
+/** Our files, what the page and the frame with a document made themselves, and the developer tools of a program that is not packaged. */
 function isLocal(url: string): boolean {
   return (
     isOwn(url) ||
     isOwnBlob(url) ||
+    url.startsWith('blob:null/') ||
     url.startsWith('data:') ||
     (!app.isPackaged && url.startsWith('devtools:'))
   )

@@ -168,9 +168,9 @@ export function DocumentViewer({
         <iframe
           ref={frame}
           className="document-frame"
-          hidden={isPlain}
+          data-behind={isPlain || undefined}
           title={name}
-          src="/html"
+          src="/viewer.html"
           sandbox="allow-scripts"
           referrerPolicy="no-referrer"
           onLoad={onLoad}

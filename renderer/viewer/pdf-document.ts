@@ -47,6 +47,8 @@ class PdfDocument implements ShownDocument {
   readonly #onChange: OnChange
   readonly #width: number
   #percent = 100
+  /** The width that pages fit now, in pixels. */
+  #fitted = 0
   #drawing: Promise<void> = Promise.resolve()
   #round = 0
 
@@ -67,7 +69,9 @@ class PdfDocument implements ShownDocument {
     let timer = 0
     new ResizeObserver(() => {
       clearTimeout(timer)
-      timer = window.setTimeout(() => this.#resized(), PAUSE)
+      timer = window.setTimeout(() => {
+        if (root.clientWidth !== this.#fitted) this.#resized()
+      }, PAUSE)
     }).observe(root)
   }
 
@@ -106,6 +110,7 @@ class PdfDocument implements ShownDocument {
   }
 
   #fit(): void {
+    this.#fitted = this.#root.clientWidth
     this.#root.style.setProperty('--total-scale-factor', String(this.#scale))
   }
 

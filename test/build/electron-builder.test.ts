@@ -16,3 +16,7 @@ test('the packaged program looks for no update and runs nobody else’s code', (
     enableEmbeddedAsarIntegrityValidation: true,
   })
 })
+
+test('the packaged program holds no native module', () => {
+  expect(config.files).toContain('!node_modules/@napi-rs/**')
+})

@@ -1,3 +1,4 @@
+import { Hono } from 'hono'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +8,7 @@ import { documentFiles } from '../../electron/services/exchange/document-files.t
 import { makeDocuments } from '../../electron/services/exchange/make-documents.ts'
 import { makeReturn } from '../../electron/services/exchange/make-return.ts'
 import { receiveDocument } from '../../electron/services/exchange/receive-document.ts'
+import { addTenderDocumentRoutes } from '../../electron/services/exchange/tender-document-routes.ts'
 import { isForFolderOf, outgoingNotes } from '../../electron/services/folder/outgoing-notes.ts'
 import { placesIn } from '../../electron/services/workspace/workspace-file.ts'
 import { memberId, type MemberId } from '../../shared/identifiers.ts'
@@ -150,6 +152,38 @@ describe('documents for the panel', () => {
       expect(sentence(await open(member, done(others)))).toContain('made for somebody else')
       member.close()
     }
+  })
+
+  test('are read by their address where the pack lists them, to be saved and never as a page', async () => {
+    const files = await filesMade()
+    const { member, own } = await openedOn(join(folder, 'reader'), nursesPack)
+    const app = new Hono()
+    addTenderDocumentRoutes(app, member.context)
+    const [listed] = stateOf(member, own).exchange.documents
+    const address = `/api/documents/${own}/${done(listed).sha256}`
+    const told = async (path: string) =>
+      ((await (await app.request(path)).json()) as { sentence: string }).sentence
+    expect(await told(address)).toContain('links')
+    act(member, own, { type: 'DeclareInterests', member: nurse, interests: [] })
+    expect(await told(address)).toContain('Ovens.pdf is not on this laptop yet')
+    done(await open(member, fileFor(files, 'nurse')))
+    const response = await app.request(address)
+    expect(Buffer.compare(Buffer.from(await response.arrayBuffer()), plan)).toBe(0)
+    expect(response.headers.get('content-type')).toBe('application/octet-stream')
+    expect(response.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''Ovens.pdf")
+    // The nurse is kept apart from the grocer: what the lead can read is not there for them.
+    const kept = done(stateOf(lead, key).exchange.documents.find(({ bidder }) => bidder === grocer))
+    expect((await app.request(`/api/documents/${own}/${kept.sha256}`)).status).toBe(404)
+    const leads = new Hono()
+    addTenderDocumentRoutes(leads, lead.context)
+    expect((await leads.request(`/api/documents/${key}/${kept.sha256}`)).status).toBe(200)
+    act(member, own, {
+      type: 'DeclareInterests',
+      member: nurse,
+      interests: [{ bidder: baker, nature: 'My brother bakes there.' }],
+    })
+    expect((await app.request(address)).status).toBe(404)
+    member.close()
   })
 
   test('broken off in the middle leave nothing half, being made or being opened', async () => {

@@ -19,11 +19,11 @@ export async function fetchDocument(href: string, signal: AbortSignal): Promise<
     if (!response.ok) return { kind: 'failed', sentence: refused.parse(await response.json()).sentence }
     if (Number(response.headers.get('content-length')) > SHOWN_MAXIMUM) {
       await response.body?.cancel()
-      return { kind: 'not-shown', why: 'too-large' }
+      return { kind: 'not-shown', why: 'tooLarge' }
     }
     const bytes = await response.arrayBuffer()
     const format = formatOf(new Uint8Array(bytes, 0, Math.min(bytes.byteLength, 1024)))
-    return format ? { kind: 'bytes', bytes, format } : { kind: 'not-shown', why: 'other-type' }
+    return format ? { kind: 'bytes', bytes, format } : { kind: 'not-shown', why: 'otherType' }
   } catch {
     return { kind: 'failed', sentence: undefined }
   }

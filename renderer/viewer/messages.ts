@@ -49,7 +49,7 @@ export type ToViewer =
   | { readonly kind: 'clear' }
 
 /** Why a document is not shown. */
-export const reasonsNotShown = ['encrypted', 'damaged', 'too-large', 'too-long', 'other-type'] as const
+export const reasonsNotShown = ['encrypted', 'damaged', 'tooLarge', 'tooLong', 'otherType'] as const
 export type NotShown = (typeof reasonsNotShown)[number]
 
 /** Keys that belong to the whole window, wherever the focus is. */

@@ -37,7 +37,7 @@ export async function showWord(
   words: ViewerWords,
 ): Promise<number | NotShown> {
   const answer = await converted(bytes)
-  if (answer === 'too-long') return answer
+  if (answer === 'tooLong') return answer
   if ('why' in answer) return answer.why
   root.append(cleaned(answer.html))
   for (const image of root.querySelectorAll('img')) {
@@ -65,12 +65,12 @@ function cleaned(html: string): DocumentFragment {
   })
 }
 
-async function converted(bytes: ArrayBuffer): Promise<WordAnswer | 'too-long'> {
+async function converted(bytes: ArrayBuffer): Promise<WordAnswer | 'tooLong'> {
   const worker = new WordWorker()
   try {
     return await new Promise((resolve) => {
       setTimeout(() => {
-        resolve('too-long')
+        resolve('tooLong')
       }, TIME_MAXIMUM)
       worker.onmessage = ({ data }: MessageEvent<WordAnswer>) => {
         resolve(data)

@@ -21,9 +21,9 @@ addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) => {
 async function answer(arrayBuffer: ArrayBuffer): Promise<WordAnswer> {
   const bytes = new Uint8Array(arrayBuffer)
   if (OLE2.every((byte, index) => bytes[index] === byte))
-    return { why: new TextDecoder('utf-16le').decode(bytes).includes(LOCKED) ? 'encrypted' : 'other-type' }
+    return { why: new TextDecoder('utf-16le').decode(bytes).includes(LOCKED) ? 'encrypted' : 'otherType' }
   try {
-    if (!(await isBounded(zipEntries(bytes)))) return { why: 'too-large' }
+    if (!(await isBounded(zipEntries(bytes)))) return { why: 'tooLarge' }
     const { value } = await mammoth.convertToHtml(
       { arrayBuffer },
       {

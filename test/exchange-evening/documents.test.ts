@@ -163,7 +163,7 @@ describe('documents for the panel', () => {
     const address = `/api/documents/${own}/${done(listed).sha256}`
     const told = async (path: string) =>
       ((await (await app.request(path)).json()) as { sentence: string }).sentence
-    expect(await told(address)).toContain('links')
+    expect(await told(address)).toContain('a link with a bidder')
     act(member, own, { type: 'DeclareInterests', member: nurse, interests: [] })
     expect(await told(address)).toContain('Ovens.pdf is not on this laptop yet')
     done(await open(member, fileFor(files, 'nurse')))

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { FileSystem } from '../../electron/services/disk/file-system.ts'
 import { signingKeyOf } from '../../electron/services/keys/signing.ts'
 import type { KnownLog } from '../../electron/services/log/known-log.ts'
@@ -7,7 +7,7 @@ import { logPath } from '../../electron/services/log/log-store.ts'
 import { readLog } from '../../electron/services/log/read-log.ts'
 import { readWhole, writeNew } from '../../electron/services/disk/whole-file.ts'
 import { evaluationId } from '../../shared/identifiers.ts'
-import { countTo, rounds } from './rounds.ts'
+import { countTo, rounds, timeLimit } from './rounds.ts'
 import { seededRandom } from './seeded-random.ts'
 import { SimulatedDisk } from './simulated-file-system.ts'
 import {
@@ -22,6 +22,8 @@ import {
   sealed,
   unsigned,
 } from './troubled-log.ts'
+
+vi.setConfig({ testTimeout: timeLimit })
 
 const names = ['first', 'second', 'third', 'fourth']
 const lineFeed = 0x0a

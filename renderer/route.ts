@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { bidderId, memberId, questionId } from '../shared/identifiers.ts'
+import { procurementPages, type ProcurementPage } from '../shared/procurement/draft-problems.ts'
 import type { BidderId, MemberId, QuestionId } from '../shared/identifiers.ts'
 import { evaluationKey, type EvaluationKey } from '../shared/views/request.ts'
 
@@ -20,6 +21,14 @@ export type Route =
   | { readonly screen: 'lead'; readonly evaluation: EvaluationKey }
   | { readonly screen: 'results'; readonly evaluation: EvaluationKey }
   | { readonly screen: 'documents'; readonly evaluation: EvaluationKey }
+  | {
+      readonly screen: 'procurement'
+      readonly evaluation: EvaluationKey
+      /** The first one where it is missing. */
+      readonly page?: ProcurementPage
+      /** The question or criterion that is open. */
+      readonly item?: string
+    }
   | { readonly screen: 'packs'; readonly evaluation: EvaluationKey }
   | { readonly screen: 'progress'; readonly evaluation: EvaluationKey }
   | { readonly screen: 'returns'; readonly evaluation: EvaluationKey }
@@ -41,6 +50,11 @@ export function hashOf(route: Route): string {
       return hash(route.screen, route.evaluation, route.member)
     case 'tenders':
       return hash(route.screen, route.evaluation, route.page)
+    case 'procurement': {
+      const { page, item } = route
+      if (page === undefined) return hash(route.screen, route.evaluation)
+      return hash(route.screen, route.evaluation, page, ...(item === undefined ? [] : [item]))
+    }
     case 'work':
     case 'declarations':
     case 'check':
@@ -80,6 +94,15 @@ export function routeOf(hash: string): Route {
   }
   const page = tendersPages.find((one) => one === questionPart) ?? 'bidders'
   if (screen === 'tenders') return { screen, evaluation: evaluation.data, page }
+  if (screen === 'procurement') {
+    const page = procurementPages.find((one) => one === questionPart)
+    return {
+      screen,
+      evaluation: evaluation.data,
+      ...(page !== undefined && { page }),
+      ...(page !== undefined && bidderPart !== undefined && { item: bidderPart }),
+    }
+  }
   const member = memberId.safeParse(questionPart)
   if (screen === 'paper' && member.success)
     return { screen, evaluation: evaluation.data, member: member.data }

@@ -34,6 +34,7 @@ const pictures: Readonly<Record<StageName, LucideIcon>> = {
 /** Where a stage has a screen; the others only say how far they are. */
 function routeOf(stage: StageName, evaluation: EvaluationKey): Route | undefined {
   if (stage === 'tenders') return { screen: 'tenders', evaluation, page: 'bidders' }
+  if (stage === 'procurement') return { screen: 'procurement', evaluation }
   if (stage === 'scoring') return { screen: 'packs', evaluation }
   if (stage === 'result') return { screen: 'results', evaluation }
   if (stage === 'documents') return { screen: 'documents', evaluation }

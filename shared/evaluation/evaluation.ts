@@ -223,9 +223,17 @@ export const emptyExchange: Exchange = {
   receipts: [],
 }
 
+/** The procurement as it stood once while it was a draft. */
+export interface Revision {
+  readonly procurement: Procurement
+  readonly at: string
+}
+
 /** The state of one evaluation: the fold of its entries and nothing else. */
 export interface Evaluation {
   readonly procurement: Procurement | undefined
+  /** Every draft of it, the last one included. Empty in a member's own part. */
+  readonly revisions: readonly Revision[]
   readonly published: { readonly hash: string; readonly at: string } | undefined
   /** The pack of which this is a member's own part; undefined with the lead. */
   readonly pack: { readonly member: MemberId; readonly digest: string; readonly version: number } | undefined
@@ -247,6 +255,7 @@ export interface Evaluation {
 
 export const emptyEvaluation: Evaluation = {
   procurement: undefined,
+  revisions: [],
   published: undefined,
   pack: undefined,
   tenders: new Map(),

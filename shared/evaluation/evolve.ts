@@ -30,7 +30,11 @@ export function evolve(
   switch (event.type) {
     case 'ProcurementCreated':
     case 'ProcurementRevised':
-      return { ...state, procurement: event.procurement }
+      return {
+        ...state,
+        procurement: event.procurement,
+        revisions: [...state.revisions, { procurement: event.procurement, at }],
+      }
     case 'ProcurementPublished':
       return { ...state, published: { hash: event.hash, at } }
     case 'TenderReceived':

@@ -8,6 +8,7 @@ import type { DeclarationsView } from './declarations.ts'
 import type { MyWorkView } from './my-work.ts'
 import type { PacksView } from './packs.ts'
 import type { PaperView } from './paper.ts'
+import type { ProcurementView } from './procurement.ts'
 import type { ProgressView } from './progress.ts'
 import type { ResultsView } from './results.ts'
 import type { ReturnsView } from './returns.ts'
@@ -40,6 +41,7 @@ export const viewRequestSchema = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('declarations'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('check'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('sent'), evaluation: evaluationKey }),
+  z.strictObject({ view: z.literal('procurement'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('packs'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('progress'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('returns'), evaluation: evaluationKey }),
@@ -56,6 +58,7 @@ export type View =
   | DeclarationsView
   | CheckView
   | SentView
+  | ProcurementView
   | PacksView
   | ProgressView
   | ReturnsView

@@ -13,6 +13,7 @@ import { flagSentences } from '../../../shared/views/flag-sentences.ts'
 import { makeResults, type ResultsNotes } from '../../../shared/views/make-results.ts'
 import { makePacks } from '../../../shared/views/make-packs.ts'
 import { makePaper } from '../../../shared/views/make-paper.ts'
+import { makeProcurement } from '../../../shared/views/make-procurement.ts'
 import { makeProgress } from '../../../shared/views/make-progress.ts'
 import { makeReturns } from '../../../shared/views/make-returns.ts'
 import { makeScoring } from '../../../shared/views/make-scoring.ts'
@@ -62,6 +63,11 @@ export function makeView(workspace: Workspace, say: Say, request: ViewRequest): 
       return ofMemberWork(workspace, request.evaluation, makeCheck)
     case 'sent':
       return ofMemberWork(workspace, request.evaluation, (work) => makeSent(withReturnHead(workspace, work)))
+    case 'procurement': {
+      const lead = soundLead(workspace, request.evaluation)
+      const work = isRefusal(lead) ? lead : leadWork(lead, say)
+      return isRefusal(work) ? work : makeProcurement(work)
+    }
     case 'packs':
       return ofLeadWork(workspace, say, request.evaluation, makePacks)
     case 'progress':

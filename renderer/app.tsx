@@ -25,6 +25,9 @@ const PacksScreen = lazy(async () => ({
 const PaperScreen = lazy(async () => ({
   default: (await import('./screens/paper/paper-screen.tsx')).PaperScreen,
 }))
+const ProcurementScreen = lazy(async () => ({
+  default: (await import('./screens/procurement/procurement-screen.tsx')).ProcurementScreen,
+}))
 const ProgressScreen = lazy(async () => ({
   default: (await import('./screens/progress/progress-screen.tsx')).ProgressScreen,
 }))
@@ -67,6 +70,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <ResultsScreen evaluation={route.evaluation} />
     case 'documents':
       return <DocumentsScreen evaluation={route.evaluation} />
+    case 'procurement':
+      return <ProcurementScreen key={route.evaluation} {...route} />
     case 'packs':
       return <PacksScreen key={route.evaluation} evaluation={route.evaluation} />
     case 'progress':

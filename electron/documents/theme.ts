@@ -73,6 +73,8 @@ export const INKS: Readonly<Record<Ink, string>> = {
   'line-strong': COLOUR.lineStrong,
   primary: COLOUR.primary,
   danger: COLOUR.danger,
+  warn: '#8A4B00',
+  'warn-tint': '#FFF1D6',
   'score-edge': '#C9B58A',
   'score-0': '#FFF5E1',
   'score-1': '#C8D8A8',

@@ -21,6 +21,7 @@ import type { RendererFiles } from './door/renderer-files.ts'
 import { readBody, tooLarge } from './door/request-body.ts'
 import { fitting, jsonValue } from './door/request-json.ts'
 import { makeView } from './door/views.ts'
+import { addStandstillRoutes } from './results/standstill-routes.ts'
 import { addTableRoutes } from './spreadsheet/table-routes.ts'
 import { readPreferences } from './preferences/preferences-file.ts'
 import { addPreferencesRoutes } from './preferences/preferences-routes.ts'
@@ -110,6 +111,7 @@ export function createHandler({
   addFolderRoutes(app, { folders, say, pickFolder })
   addBackupRoutes(app, { workspace, say, pickFolder })
   addTableRoutes(app, { say })
+  addStandstillRoutes(app, { say })
   addPreferencesRoutes(app, workspace, say)
   const preferences = () => readPreferences(workspace.machine.files, workspace.home)
   app.get('/', () => page(screens, '/', preferences) ?? notBuilt(say))

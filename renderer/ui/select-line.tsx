@@ -9,6 +9,7 @@ interface SelectLineProps<Value extends string> {
   /** Undefined: nothing is chosen. */
   readonly value: Value | undefined
   readonly onChange: (value: Value | undefined) => void
+  readonly isDisabled?: boolean
 }
 
 /** One out of a list that may be long, in the system's own control: every keyboard and screen reader knows it. */
@@ -19,6 +20,7 @@ export function SelectLine<Value extends string>({
   none,
   value,
   onChange,
+  isDisabled = false,
 }: SelectLineProps<Value>) {
   const id = useId()
   return (
@@ -33,6 +35,7 @@ export function SelectLine<Value extends string>({
         id={id}
         className="area line"
         value={value ?? ''}
+        disabled={isDisabled}
         {...(hint !== undefined && { 'aria-describedby': `${id}-hint` })}
         onChange={({ currentTarget }) => {
           const chosen = options.find((one) => one.value === currentTarget.value)?.value

@@ -13,6 +13,9 @@ interface TextLineProps {
   readonly type?: 'text' | 'password'
   readonly autoComplete?: 'off' | 'new-password' | 'current-password'
   readonly maxLength?: number
+  readonly inputMode?: 'text' | 'decimal' | 'numeric' | 'tel'
+  readonly isReadOnly?: boolean
+  readonly onBlur?: () => void
   readonly ref?: Ref<HTMLInputElement>
 }
 

@@ -15,6 +15,8 @@ export type Ink =
   | 'line-strong'
   | 'primary'
   | 'danger'
+  | 'warn'
+  | 'warn-tint'
   | 'score-edge'
   | `score-${RampStep}`
   | `on-score-${RampStep}`

@@ -30,6 +30,17 @@ export function inserted(procurement: Procurement, loose: Loose, { parent, index
   )
 }
 
+/** At the end of what a criterion, or the top level, holds. */
+export function appended(
+  procurement: Procurement,
+  loose: Loose,
+  parent: CriterionId | undefined,
+): Procurement {
+  const held = heldBy(procurement, parent)
+  const index = loose.kind === 'criterion' ? held.criteria.length : held.questions.length
+  return inserted(procurement, loose, { parent, index })
+}
+
 /**
  * Without a question or a criterion and all that it holds; the tie-break no longer names them. The last criterion of
  * the top level stays: a procurement has one.

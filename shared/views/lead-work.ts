@@ -4,6 +4,7 @@ import { seesScores } from '../evaluation/exchange/blindness.ts'
 import type { Say } from '../messages/message.ts'
 import { criteriaTree } from '../procurement/criteria-tree.ts'
 import { isAgreed } from '../procurement/criteria.ts'
+import { marksGiven } from '../procurement/marks-given.ts'
 import type { Procurement } from '../procurement/procurement.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import type { IndividualScores } from '../scoring/individual-scores.ts'
@@ -91,16 +92,20 @@ function scoringLine({ evaluation, say }: LeadWork, counts: ReturnType<typeof co
   return say('lead.stage.sentBack', { count: sent.length, of: asked.size })
 }
 
+/** A draft says how many marks are still to give: that is what keeps it from being published most often. */
+function draftLine({ evaluation, procurement, say }: LeadWork): string {
+  if (evaluation.published) return say('lead.stage.published')
+  const { left, over } = marksGiven(procurement)
+  if (left !== '') return say('lead.criteria.left', { left })
+  return over === '' ? say('lead.stage.draft') : say('lead.criteria.over', { over })
+}
+
 /** The first stage that is not done is the current one. */
 function stages(work: LeadWork): readonly Stage[] {
   const { evaluation, say } = work
   const counts = countsOf(work)
   const steps: readonly (readonly [Stage['stage'], boolean, string])[] = [
-    [
-      'procurement',
-      evaluation.published !== undefined,
-      say(evaluation.published ? 'lead.stage.published' : 'lead.stage.draft'),
-    ],
+    ['procurement', evaluation.published !== undefined, draftLine(work)],
     [
       'tenders',
       counts.tenders > 0,

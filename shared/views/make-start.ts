@@ -49,9 +49,10 @@ function recentOf(known: KnownEvaluation): RecentEvaluation {
   return { ...base, memberTitle, scored, of, scoresBy, submittedAt }
 }
 
-/** Scores that were agreed are past the packs, whether or not the file that told of them has the panel's own. */
-function leadsTo(evaluation: Evaluation): 'packs' | 'results' {
-  const { procurement, agreed } = evaluation
+/** A draft without a panel is still being set up. Scores that were agreed are past the packs, whether or not the file that told of them has the panel's own. */
+function leadsTo(evaluation: Evaluation): 'procurement' | 'packs' | 'results' {
+  const { procurement, agreed, published, panel } = evaluation
   if (!procurement || agreed.size > 0) return 'results'
+  if (!published && panel.size === 0) return 'procurement'
   return isScored({ evaluation, procurement }) ? 'results' : 'packs'
 }

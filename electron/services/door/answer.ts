@@ -57,6 +57,13 @@ export function notBuilt(say: Say): Response {
   })
 }
 
+/** A file to keep; `name` is one of ours, in plain letters. */
+export function file(bytes: Uint8Array, type: string, name: string): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: { ...headers, 'content-type': type, 'content-disposition': `attachment; filename="${name}"` },
+  })
+}
+
 export function pdf(bytes: Uint8Array, name: string): Response {
   return new Response(new Uint8Array(bytes), {
     headers: {

@@ -1,11 +1,17 @@
 import type { Hono } from 'hono'
 import type { Say } from '../../../shared/messages/message.ts'
 import { isRefusal, refusal } from '../../../shared/refusal.ts'
-import { json, refused } from '../door/answer.ts'
+import { file, json, refused } from '../door/answer.ts'
 import { readBody } from '../door/request-body.ts'
 import { TABLE_BYTES } from './limits.ts'
+import { criteriaTemplate, csvOf } from './table-template.ts'
 
-/** `POST /api/tables?sheet=1`: the bytes of a table in, its rows out. Nothing is kept. */
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/**
+ * `POST /api/tables?sheet=1`: the bytes of a table in, its rows out. Nothing is kept.
+ * `GET /api/table-templates/criteria.xlsx`, or `.csv`: a table to start from.
+ */
 export function addTableRoutes(app: Hono, { say }: { readonly say: Say }): void {
   app.post('/api/tables', async ({ req }) => {
     const sheet = /^[1-9]\d{0,3}$/.exec(req.query('sheet') ?? '1')?.[0]
@@ -16,7 +22,15 @@ export function addTableRoutes(app: Hono, { say }: { readonly say: Say }): void 
     const table = await readTable(bytes, Number(sheet))
     return isRefusal(table) ? refused(say, table) : json(table)
   })
+  app.get('/api/table-templates/criteria.csv', () =>
+    file(Buffer.from(csvOf(criteriaTemplate(say))), 'text/csv; charset=utf-8', 'criteria.csv'),
+  )
+  app.get('/api/table-templates/criteria.xlsx', async () => {
+    const { workbookOf } = await writer()
+    return file(await workbookOf(criteriaTemplate(say)), XLSX, 'criteria.xlsx')
+  })
 }
 
 /** Read when the first table is asked for. */
 const reader = () => import('./read-table.ts')
+const writer = () => import('./write-workbook.ts')

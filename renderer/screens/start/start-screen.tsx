@@ -11,6 +11,7 @@ import { useView } from '../../use-view.ts'
 import { OfferedFile } from '../open-pack/offered-file.tsx'
 import { OpenLock } from '../open-pack/open-lock.tsx'
 import { useFileOpener } from '../open-pack/use-file-opener.ts'
+import { NewTender } from './new-tender.tsx'
 import { OpenCard } from './open-card.tsx'
 import { RecentWork } from './recent-work.tsx'
 import { SampleCard } from './sample-card.tsx'
@@ -57,6 +58,7 @@ export function StartScreen() {
           {isLocked ? <OpenLock chosen onOpen={reload} /> : <OpenCard opener={opener} />}
           <div className="start-side">
             <RecentWork viewed={viewed} onRetry={reload} />
+            {!isLocked && <NewTender recent={viewed.kind === 'shown' ? viewed.view.recent : []} />}
             <SampleCard opening={opening} onOpen={(as) => void openSample(as)} />
           </div>
           <p className="start-safe">

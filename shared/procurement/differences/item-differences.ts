@@ -1,4 +1,5 @@
 import { message, type Message, type MessageId } from '../../messages/message.ts'
+import { selectName } from '../../messages/select-name.ts'
 import type { Criterion, Procurement, Question } from '../procurement.ts'
 import { saysTheSame } from '../same.ts'
 import { criteriaById, questionsById } from './numbered.ts'
@@ -27,7 +28,7 @@ function ofCriterion(was: Criterion, is: Criterion): readonly Message[] {
       ? []
       : [message('difference.criterion.marks', { title, from: was.weighting, to: is.weighting })]),
     ...set('difference.criterion.minimum', { title }, was.minimumPercent, is.minimumPercent),
-    ...set('difference.criterion.formula', { title }, was.price?.formula, is.price?.formula),
+    ...set('difference.criterion.formula', { title }, formulaOf(was), formulaOf(is)),
   ]
 }
 
@@ -52,6 +53,10 @@ function ofQuestion(was: Question, is: Question, number: number): readonly Messa
     ...changed('difference.question.guidance', (was.guidance ?? '') === (is.guidance ?? '')),
     ...changed('difference.question.scale', saysTheSame(was.scale, is.scale)),
   ]
+}
+
+function formulaOf({ price }: Criterion): string | undefined {
+  return price && selectName(price.formula)
 }
 
 /** A value that may be missing: "none" stands for that in the words. */

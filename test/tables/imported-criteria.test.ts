@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { englishSay, sentenceOf } from '../../electron/services/say.ts'
+import { readTable } from '../../electron/services/spreadsheet/read-table.ts'
+import { criteriaTemplate, csvOf } from '../../electron/services/spreadsheet/table-template.ts'
+import { workbookOf } from '../../electron/services/spreadsheet/write-workbook.ts'
+import { isRefusal } from '../../shared/refusal.ts'
+import { criteriaColumns } from '../../shared/tables/criteria-columns.ts'
+import { importedCriteria } from '../../shared/tables/imported-criteria.ts'
+
+async function imported(source: string | Uint8Array, used: readonly string[] = []) {
+  const table = await readTable(typeof source === 'string' ? Buffer.from(source) : source)
+  if (isRefusal(table)) throw new Error(table.id)
+  return importedCriteria(table, criteriaColumns(englishSay), used)
+}
+
+describe('Criteria from a table', () => {
+  test('have sections, questions and a price, with ids that nobody used before', async () => {
+    const { criteria, problems } = await imported(
+      'Section,Question,Marks,Word limit,Lowest score\nQuality,Reach,15.5,750,2\n,Breaks,14.5,,\nPrice,,70,,\n',
+      ['q1', 's1'],
+    )
+    expect(problems).toEqual([])
+    expect(criteria).toEqual([
+      {
+        id: 's2',
+        title: 'Quality',
+        weighting: '30',
+        questions: [
+          { id: 'q2', title: 'Reach', weighting: '15.5', wordLimit: 750, minimumScore: '2' },
+          { id: 'q3', title: 'Breaks', weighting: '14.5' },
+        ],
+      },
+      { id: 'p1', title: 'Price', weighting: '70', price: { formula: 'lowest-over-price' } },
+    ])
+  })
+  test('with something wrong are not taken, and every line that is wrong is named', async () => {
+    const { criteria, problems } = await imported(
+      'Section,Question,Marks,Word limit,Lowest score\n,Reach,15,,\nQuality,Breaks,many,,\nQuality,Forms,5,few,x\n',
+    )
+    expect(criteria).toEqual([])
+    expect(problems.map((one) => `${String(one.line)}: ${sentenceOf(englishSay, one)}`)).toEqual([
+      '2: there is no section, here or above',
+      '3: “many” is no number of marks. Write 15 or 7.5',
+      '4: “x” is no score. Write a number, or leave it empty',
+      '4: “few” is no word limit. Write 750, or leave it empty',
+    ])
+  })
+  test('come out of both our templates as they went in', async () => {
+    const rows = criteriaTemplate(englishSay)
+    const [fromCsv, fromExcel] = [await imported(csvOf(rows)), await imported(await workbookOf(rows))]
+    expect(fromCsv.problems).toEqual([])
+    expect(fromCsv.count).toBe(2)
+    expect(fromExcel.criteria).toEqual(fromCsv.criteria)
+  })
+})

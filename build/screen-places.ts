@@ -37,6 +37,16 @@ export const screenPlaces: readonly ScreenPlace[] = [
   { name: 'tenders-prices', whose: 'lead', address: '/tenders/:key/prices' },
   { name: 'results', whose: 'lead', address: '/results/:key' },
   { name: 'results-none', whose: 'begun', address: '/results/:key' },
+  {
+    name: 'find',
+    whose: 'lead',
+    address: '/results/:key',
+    act: async (page) => {
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('kindred')
+      await page.getByRole('option').first().waitFor()
+    },
+  },
   { name: 'documents', whose: 'lead', address: '/documents/:key' },
   { name: 'not-found', whose: 'nobody', address: `/results/${'f'.repeat(32)}` },
 ]

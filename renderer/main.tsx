@@ -5,6 +5,7 @@ import { App } from './app.tsx'
 import { applyPreferences, readPreferences } from './preferences.ts'
 import { Announcer } from './ui/announcer.tsx'
 import { SayProvider } from './ui/say.tsx'
+import { UndoProvider } from './ui/undo.tsx'
 
 applyPreferences(readPreferences())
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
@@ -18,7 +19,9 @@ createRoot(root).render(
   <StrictMode>
     <SayProvider>
       <Announcer>
-        <App />
+        <UndoProvider>
+          <App />
+        </UndoProvider>
       </Announcer>
     </SayProvider>
   </StrictMode>,

@@ -5,7 +5,8 @@ import { Button } from './button.tsx'
 import { GetHelp } from './get-help.tsx'
 import { useSay } from './say.tsx'
 import { TextAndColours } from './text-and-colours.tsx'
-import { useKey } from './use-key.ts'
+import { usePreferences } from '../preferences.ts'
+import { isWriting, TEXT_KEY, useKey } from './use-key.ts'
 
 interface BarToolsProps {
   /** Absent where there is nothing to cover. */
@@ -24,8 +25,14 @@ export function BarTools({ onBreak, help, fingerprint, scoring = false, lead = f
   const close = () => {
     setOpen(undefined)
   }
-  useKey('F1', () => {
+  const { singleKeys } = usePreferences()
+  const openHelp = () => {
     setOpen('help')
+  }
+  useKey('F1', openHelp)
+  useKey('?', openHelp, () => singleKeys && !isWriting())
+  useKey(TEXT_KEY, () => {
+    setOpen('text')
   })
   return (
     <>

@@ -1,9 +1,9 @@
-import type { MessageId } from '../../shared/messages/message.ts'
 import type { HelpPerson } from '../../shared/views/my-work.ts'
 import { Dialog } from './dialog.tsx'
 import { Fingerprint } from './fingerprint.tsx'
 import { NeedPerson } from './need-person.tsx'
 import { useSay } from './say.tsx'
+import { shortcuts } from './shortcuts.ts'
 
 interface GetHelpProps {
   readonly help: HelpPerson | undefined
@@ -17,25 +17,12 @@ interface GetHelpProps {
   readonly onClose: () => void
 }
 
-interface Key {
-  /** Names of keys are the same in every language, unless they have a message. */
-  readonly keys: readonly string[]
-  readonly does: MessageId
-}
-
 /** Whom to ring, and which keys there are. */
 export function GetHelp({ help, fingerprint, scoring, lead, isOpen, onClose }: GetHelpProps) {
   const say = useSay()
-  const everywhere: readonly Key[] = [
-    { keys: ['F1'], does: 'common.keyHelp' },
-    { keys: ['F6'], does: 'common.keyAreas' },
-  ]
-  const whileScoring: readonly Key[] = [
-    { keys: ['Ctrl', 'Shift', 'B'], does: 'common.keyBreak' },
-    { keys: [say('common.keyNumbers')], does: 'common.keyScore' },
-    { keys: [say('common.keyArrows')], does: 'common.keyParagraph' },
-    { keys: [say('common.keyEnter')], does: 'common.keyUse' },
-  ]
+  const shown = shortcuts.filter(
+    ({ place }) => place === 'everywhere' || (scoring && place === 'scoring') || (lead && place === 'lead'),
+  )
   return (
     <Dialog title={say('common.getHelp')} isOpen={isOpen} onClose={onClose}>
       <div className="dialog-body">
@@ -50,10 +37,10 @@ export function GetHelp({ help, fingerprint, scoring, lead, isOpen, onClose }: G
         <section aria-labelledby="keys-title">
           <h3 id="keys-title">{say('common.helpKeys')}</h3>
           <dl className="keys">
-            {[...everywhere, ...(scoring ? whileScoring : [])].map(({ keys, does }) => (
+            {shown.map(({ keys, named, does }) => (
               <div key={does}>
                 <dt>
-                  {keys.map((key) => (
+                  {[...keys, ...(named === undefined ? [] : [say(named)])].map((key) => (
                     <kbd key={key} className="kbd">
                       {key}
                     </kbd>

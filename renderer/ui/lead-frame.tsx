@@ -6,6 +6,7 @@ import { BarTools } from './bar-tools.tsx'
 import { Button } from './button.tsx'
 import { classNames } from './class-names.ts'
 import { useDates } from './dates.ts'
+import { FindAnything } from './find-anything.tsx'
 import { Icon } from './icon.tsx'
 import { PageHeading } from './page-heading.tsx'
 import { SavedChip } from './saved-chip.tsx'
@@ -43,9 +44,14 @@ export function LeadFrame({
           frame.sample ? say('lead.frame.sample', { title: frame.procurementTitle }) : frame.procurementTitle
         }
         status={
-          <SavedChip
-            state={frame.savedAt === undefined ? { kind: 'untouched' } : { kind: 'saved', at: frame.savedAt }}
-          />
+          <>
+            <FindAnything frame={frame} />
+            <SavedChip
+              state={
+                frame.savedAt === undefined ? { kind: 'untouched' } : { kind: 'saved', at: frame.savedAt }
+              }
+            />
+          </>
         }
         tools={
           <>

@@ -21,7 +21,7 @@ import { useSay } from './say.tsx'
 
 export type StageName = Stage['stage']
 
-const pictures: Readonly<Record<StageName, LucideIcon>> = {
+export const stagePictures: Readonly<Record<StageName, LucideIcon>> = {
   procurement: FileText,
   tenders: Inbox,
   panel: Users,
@@ -32,7 +32,7 @@ const pictures: Readonly<Record<StageName, LucideIcon>> = {
 }
 
 /** Where a stage has a screen; the others only say how far they are. */
-function routeOf(stage: StageName, evaluation: EvaluationKey): Route | undefined {
+export function stageRoute(stage: StageName, evaluation: EvaluationKey): Route | undefined {
   if (stage === 'tenders') return { screen: 'tenders', evaluation, page: 'bidders' }
   if (stage === 'procurement') return { screen: 'procurement', evaluation }
   if (stage === 'scoring') return { screen: 'packs', evaluation }
@@ -49,12 +49,12 @@ interface StageItemProps {
 
 function StageItem({ stage: { stage, state, line }, evaluation, current }: StageItemProps) {
   const say = useSay()
-  const route = routeOf(stage, evaluation)
+  const route = stageRoute(stage, evaluation)
   const className = classNames('stage', state)
   const inside = (
     <>
       <span className="stage-glyph" aria-hidden="true">
-        <Icon of={pictures[stage]} />
+        <Icon of={stagePictures[stage]} />
         <span className={classNames('stage-mark', state)}>
           {state === 'done' && <Check strokeWidth={3} />}
         </span>

@@ -5,6 +5,7 @@ import { draftSchema } from '../evaluation/draft.ts'
 import { bidderId, memberId, questionId } from '../identifiers.ts'
 import type { CheckView } from './check.ts'
 import type { DeclarationsView } from './declarations.ts'
+import type { FindView } from './find.ts'
 import type { MyWorkView } from './my-work.ts'
 import type { PacksView } from './packs.ts'
 import type { PaperView } from './paper.ts'
@@ -38,6 +39,7 @@ export const viewRequestSchema = z.discriminatedUnion('view', [
     bidder: bidderId,
   }),
   z.strictObject({ view: z.literal('results'), evaluation: evaluationKey }),
+  z.strictObject({ view: z.literal('find'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('declarations'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('check'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('sent'), evaluation: evaluationKey }),
@@ -56,6 +58,7 @@ export type View =
   | ScoringView
   | ResultsView
   | DeclarationsView
+  | FindView
   | CheckView
   | SentView
   | ProcurementView

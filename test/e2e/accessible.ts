@@ -74,6 +74,11 @@ export async function expectNothingCutOff(page: Page): Promise<void> {
   await page.setViewportSize(usual)
 }
 
+/** What had the focus may be gone, but never the focus: the next Tab would begin at the top of the page. */
+export async function expectFocusKept(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false)
+}
+
 /** Two frames: what listens to the size has answered, and it was drawn. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(

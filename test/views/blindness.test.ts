@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { makeFind } from '../../shared/views/make-find.ts'
 import { makePacks } from '../../shared/views/make-packs.ts'
 import { makeProgress } from '../../shared/views/make-progress.ts'
 import { makeReturns } from '../../shared/views/make-returns.ts'
@@ -31,7 +32,7 @@ describe('before the returns are opened', () => {
       ),
     )
     expect(words.length).toBeGreaterThan(5)
-    for (const view of [makePacks(work), makeProgress(work), makeReturns(work)]) {
+    for (const view of [makePacks(work), makeProgress(work), makeReturns(work), makeFind(work)]) {
       const text = JSON.stringify(view)
       expect(words.filter((word) => text.includes(JSON.stringify(word).slice(1, -1)))).toEqual([])
       expect(valuesNamed(view, 'score')).toEqual([])

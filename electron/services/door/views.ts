@@ -8,6 +8,7 @@ import type { ExchangeWork } from '../../../shared/views/exchange-work.ts'
 import type { LeadWork } from '../../../shared/views/lead-work.ts'
 import { makeCheck } from '../../../shared/views/make-check.ts'
 import { makeDeclarations } from '../../../shared/views/make-declarations.ts'
+import { makeFind } from '../../../shared/views/make-find.ts'
 import { makeMyWork } from '../../../shared/views/make-my-work.ts'
 import { flagSentences } from '../../../shared/views/flag-sentences.ts'
 import { makeResults, type ResultsNotes } from '../../../shared/views/make-results.ts'
@@ -59,6 +60,8 @@ export function makeView(workspace: Workspace, say: Say, request: ViewRequest): 
     }
     case 'declarations':
       return ofMemberWork(workspace, request.evaluation, makeDeclarations)
+    case 'find':
+      return ofLeadWork(workspace, say, request.evaluation, makeFind)
     case 'check':
       return ofMemberWork(workspace, request.evaluation, makeCheck)
     case 'sent':

@@ -10,6 +10,7 @@ import { SentScreen } from './screens/sent/sent-screen.tsx'
 import { StartScreen } from './screens/start/start-screen.tsx'
 import { Navigation } from './ui/navigation.tsx'
 import { useAreaKeys } from './ui/use-area-keys.ts'
+import { useOpenKey } from './ui/use-open-key.ts'
 import { Waiting } from './ui/waiting.tsx'
 
 // the lead's screens bring the grid along, which a panel member never needs
@@ -40,6 +41,7 @@ const TendersScreen = lazy(async () => ({
 
 export function App() {
   useAreaKeys()
+  useOpenKey()
   return (
     <Navigation>
       <Suspense fallback={<Waiting />}>

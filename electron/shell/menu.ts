@@ -1,9 +1,9 @@
-import { app, Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron'
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { MessageId, Say } from '../../shared/messages/message.ts'
+import { shortcutsIn, type MenuShortcut } from '../../shared/shortcuts.ts'
 
-type Item = readonly [role: NonNullable<MenuItemConstructorOptions['role']>, label: MessageId] | '-'
+type Item = '-' | MenuShortcut | readonly [NonNullable<MenuItemConstructorOptions['role']>, MessageId]
 const onMac = process.platform === 'darwin'
-
 const program: readonly Item[] = [['about', 'menu.about'], '-', ['quit', 'menu.quit']]
 const hiding: readonly Item[] = [['hide', 'menu.hide'], ['hideOthers', 'menu.hideOthers'], '-']
 const undoing: readonly Item[] = [['undo', 'menu.undo'], ['redo', 'menu.redo'], '-']
@@ -20,24 +20,40 @@ const sizes: readonly Item[] = [
 const developing: readonly Item[] = app.isPackaged ? [] : [['toggleDevTools', 'menu.developerTools']]
 
 const menus: readonly (readonly [title: MessageId, items: readonly Item[]])[] = [
-  onMac ? ['common.product', [...hiding, ...program]] : ['menu.file', program],
+  ...(onMac ? [['common.product', [...hiding, ...program]] as const] : []),
+  ['menu.file', [...shortcutsIn('file'), ...(onMac ? [] : ['-' as const, ...program])]],
   ['menu.edit', [...undoing, ...copying, ['selectAll', 'menu.selectAll']]],
-  ['menu.view', [...sizes, '-', ['togglefullscreen', 'menu.fullScreen'], ...developing]],
   [
-    'menu.window',
-    [
-      ['minimize', 'menu.minimise'],
-      ['close', 'menu.close'],
-    ],
+    'menu.view',
+    [...shortcutsIn('view'), '-', ...sizes, '-', ['togglefullscreen', 'menu.fullScreen'], ...developing],
   ],
+  ['menu.go', shortcutsIn('go')],
+  ['menu.window', [['minimize', 'menu.minimise'], '-', ['close', 'menu.close']]],
+  ['menu.help', shortcutsIn('help')],
 ]
 
-/** The system's own commands, in our words. They carry the usual keys; everything else is in the page. */
+/** The system's own commands and those of the page, in our words, with the usual keys. */
 export function setMenu(say: Say): void {
-  const entry = (item: Item): MenuItemConstructorOptions =>
-    item === '-' ? { type: 'separator' } : { role: item[0], label: say(item[1]) }
+  const entry = (item: Item): MenuItemConstructorOptions => {
+    if (item === '-') return { type: 'separator' }
+    return 'key' in item ? ofPage(say(item.does), item.key) : { role: item[0], label: say(item[1]) }
+  }
   const template = menus.map(([title, items]) => ({ label: say(title), submenu: items.map(entry) }))
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+/**
+ * A command of the page: the item presses its key there, so that the page needs no bridge, and a screen that does not know
+ * the command leaves it alone. A real press goes to the page and not to the menu, which only shows the key.
+ */
+function ofPage(label: string, key: string): MenuItemConstructorOptions {
+  const [keyCode = '', ...held] = key.split('+').reverse()
+  const modifiers = held.map((name) => (name === 'Ctrl' ? 'control' : 'shift'))
+  const press = (): void => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    for (const type of ['keyDown', 'keyUp'] as const) contents?.sendInputEvent({ type, keyCode, modifiers })
+  }
+  return { label, accelerator: key, registerAccelerator: false, click: press }
 }
 
 /** Our own title bar hides the menu bar: a press of Alt alone opens the menu there instead, as Windows has it. */

@@ -1,11 +1,11 @@
 import { Coffee, LifeBuoy, Type } from 'lucide-react'
 import { useState } from 'react'
 import type { HelpPerson } from '../../shared/views/my-work.ts'
+import { usePreferences } from '../preferences.ts'
 import { Button } from './button.tsx'
 import { GetHelp } from './get-help.tsx'
 import { useSay } from './say.tsx'
 import { TextAndColours } from './text-and-colours.tsx'
-import { usePreferences } from '../preferences.ts'
 import { isWriting, TEXT_KEY, useKey } from './use-key.ts'
 
 interface BarToolsProps {

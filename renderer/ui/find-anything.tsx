@@ -18,6 +18,7 @@ import {
 import { useState } from 'react'
 import type { FindItem } from '../../shared/views/find.ts'
 import type { LeadFrame } from '../../shared/views/results.ts'
+import { stageNames } from '../../shared/shortcuts.ts'
 import { go, type Route } from '../route.ts'
 import { useView } from '../use-view.ts'
 import { Button } from './button.tsx'
@@ -76,9 +77,9 @@ function focusSearch(): void {
   searchBox()?.focus()
 }
 
-function useStageKeys({ stages, evaluation }: LeadFrame): void {
+function useStageKeys({ evaluation }: LeadFrame): void {
   const toStage = (place: number) => () => {
-    const stage = stages[place - 1]?.stage
+    const stage = stageNames[place - 1]
     const route = stage && stageRoute(stage, evaluation)
     if (route) void go(route)
   }
@@ -132,10 +133,10 @@ function usePlaces({ stages, evaluation }: LeadFrame): readonly PaletteItem[] {
     choose: () => void go(route),
   })
   return [
-    ...stages.flatMap(({ stage, line }, index) => {
+    ...stages.flatMap(({ stage, line }) => {
       const route = stageRoute(stage, evaluation)
       if (!route) return []
-      const keys = `Ctrl ${String(index + 1)}`
+      const keys = `Ctrl ${String(stageNames.indexOf(stage) + 1)}`
       return [{ ...place(stage, say(`lead.stageName.${stage}`), line, stagePictures[stage], route), keys }]
     }),
     place('progress', say('lead.find.progressTitle'), say('lead.find.progress'), ListChecks, {

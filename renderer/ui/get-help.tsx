@@ -1,9 +1,9 @@
+import { shortcuts } from '../../shared/shortcuts.ts'
 import type { HelpPerson } from '../../shared/views/my-work.ts'
 import { Dialog } from './dialog.tsx'
 import { Fingerprint } from './fingerprint.tsx'
 import { NeedPerson } from './need-person.tsx'
 import { useSay } from './say.tsx'
-import { shortcuts } from './shortcuts.ts'
 
 interface GetHelpProps {
   readonly help: HelpPerson | undefined
@@ -37,10 +37,10 @@ export function GetHelp({ help, fingerprint, scoring, lead, isOpen, onClose }: G
         <section aria-labelledby="keys-title">
           <h3 id="keys-title">{say('common.helpKeys')}</h3>
           <dl className="keys">
-            {shown.map(({ keys, named, does }) => (
+            {shown.map(({ key: pressed, named, does }) => (
               <div key={does}>
                 <dt>
-                  {[...keys, ...(named === undefined ? [] : [say(named)])].map((key) => (
+                  {(named === undefined ? (pressed ?? '').split('+') : [say(named)]).map((key) => (
                     <kbd key={key} className="kbd">
                       {key}
                     </kbd>

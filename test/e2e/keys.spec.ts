@@ -68,8 +68,10 @@ test('a screen reader hears the score scale and a row of the matrix as they shou
   await open(page)
   await page.getByRole('button', { name: 'Score answers' }).click()
   await page.getByRole('link', { name: /^Carry on/ }).click()
-  await expect(page.getByRole('radiogroup').first()).toMatchAriaSnapshot()
+  await expect(page.getByRole('radiogroup').first()).toMatchAriaSnapshot({ name: 'score-scale.aria.yml' })
   await page.goto(new URL('/#/', page.url()).href)
   await page.getByRole('button', { name: 'See the result' }).click()
-  await expect(page.getByRole('row', { name: /^4 · Under-served carers/ })).toMatchAriaSnapshot()
+  await expect(page.getByRole('row', { name: /^4 · Under-served carers/ })).toMatchAriaSnapshot({
+    name: 'matrix-row.aria.yml',
+  })
 })

@@ -5,14 +5,12 @@ import {
   Dialog,
   Header,
   Input,
-  Keyboard,
   ListBox,
   ListBoxItem,
   ListBoxSection,
   Modal,
   ModalOverlay,
   SearchField,
-  Text,
   useFilter,
 } from 'react-aria-components'
 import { Icon } from './icon.tsx'
@@ -131,11 +129,11 @@ function paletteRow({ id, name, detail, picture, keys, score, ramp }: PaletteIte
   return (
     <ListBoxItem key={id} id={id} textValue={`${name}, ${detail}`} className="command">
       <span className="command-icon">
-        {score === undefined ? <Icon of={picture} /> : <ScoreTile score={score} ramp={ramp} />}
+        {score === undefined ? <Icon of={picture} /> : <ScoreTile score={score} ramp={ramp} label={score} />}
       </span>
-      <Text slot="label">{name}</Text>
-      <Text slot="description">{detail}</Text>
-      {keys !== undefined && <Keyboard className="kbd">{keys}</Keyboard>}
+      <span className="command-name">{name}</span>
+      <span className="command-detail">{detail}</span>
+      {keys !== undefined && <kbd className="kbd">{keys}</kbd>}
     </ListBoxItem>
   )
 }

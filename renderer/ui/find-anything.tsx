@@ -50,11 +50,9 @@ export function FindAnything({ frame }: { readonly frame: LeadFrame }) {
   useStageKeys(frame)
   return (
     <>
-      <Button className="find" before={Search} aria-label={say('lead.find.title')} onPress={open}>
+      <Button className="find" before={Search} onPress={open}>
         <span>{say('lead.find.title')}</span>
-        <kbd className="kbd" aria-hidden="true">
-          {FIND_KEYS}
-        </kbd>
+        <kbd className="kbd">{FIND_KEYS}</kbd>
       </Button>
       {isOpen && (
         <FindDialog

@@ -16,10 +16,11 @@
  * that the lead, who owns the lead's key, did not write the lead's own log anew from the start. Against that speak the
  * receipts that members hold (section 8 compares those that came back), and the head that was printed: compare it.
  *
- * Exit status 0 if everything holds; otherwise 1, with every reason found on a line of its own.
+ * Exit status 0 if everything holds; 1 if it does not, with every reason found on a line of its own; 2 if nothing was
+ * checked: there is no such file, it cannot be read, or the words are others than these.
  */
 import { createHash, createPublicKey, verify } from 'node:crypto'
-import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -27,6 +28,9 @@ import { fileURLToPath } from 'node:url'
 
 /** Something so wrong that reading on makes no sense. */
 class Refused extends Error {}
+
+/** Nothing was read, so nothing is wrong with it either. */
+class Unread extends Error {}
 
 function must(holds, reason) {
   if (!holds) throw new Refused(reason)
@@ -335,6 +339,17 @@ export function partsOfTar(tar) {
   return parts
 }
 
+/** What Node reads in one piece. */
+const BYTES_MAXIMUM = 2 * 1024 ** 3 - 1
+
+/** Of regular files only: a device such as /dev/zero never ends. */
+function readCapped(path) {
+  const kind = statSync(path)
+  if (!kind.isFile()) throw new Unread(`${path} is neither a file nor a folder`)
+  if (kind.size > BYTES_MAXIMUM) throw new Unread(`${path} is larger than 2 GiB, the most that is read`)
+  return readFileSync(path)
+}
+
 function partsOfFolder(folder, under = '') {
   const parts = new Map()
   for (const name of readdirSync(join(folder, under)).sort()) {
@@ -344,14 +359,14 @@ function partsOfFolder(folder, under = '') {
       kind.isFile() || (kind.isDirectory() && under === ''),
       `${path} is neither a file nor a folder of the record`,
     )
-    if (kind.isFile()) parts.set(path, readFileSync(join(folder, path)))
+    if (kind.isFile()) parts.set(path, readCapped(join(folder, path)))
     else for (const [inner, bytes] of partsOfFolder(folder, `${name}/`)) parts.set(inner, bytes)
   }
   return parts
 }
 
 export function readParts(place) {
-  return lstatSync(place).isDirectory() ? partsOfFolder(place) : partsOfTar(readFileSync(place))
+  return statSync(place).isDirectory() ? partsOfFolder(place) : partsOfTar(readCapped(place))
 }
 
 // ======== 6. The manifest: it lists every part with its size and hash, and the lead's key signed it
@@ -1182,16 +1197,21 @@ function report({ state, entries, head, manifest }) {
 
 // ======== 14. The command line
 
-/** The text to print, and whether everything holds. */
+const USAGE = 'Usage: node verify.mjs [--results] RECORD.tar | FOLDER | EVALUATION.json'
+
+/** The text to print, whether everything holds, and whether there was anything to check. */
 export function run(words) {
+  if (words[0] === '--help' || words[0] === '-h') return { holds: true, text: USAGE }
   const wantsResults = words[0] === '--results'
   const [place, ...more] = wantsResults ? words.slice(1) : words
-  if (place === undefined || more.length > 0)
-    return { holds: false, text: 'Usage: node verify.mjs [--results] RECORD.tar | FOLDER | EVALUATION.json' }
+  const unchecked = (text) => ({ holds: false, unchecked: true, text })
+  if (place === undefined || place.startsWith('-') || more.length > 0) return unchecked(USAGE)
   const json = (state) => ({ holds: true, text: JSON.stringify(resultsOf(state), undefined, 1) })
   try {
-    if (wantsResults && lstatSync(place).isFile()) {
-      const bytes = readFileSync(place)
+    if (statSync(place, { throwIfNoEntry: false }) === undefined)
+      return unchecked(`There is no such file: ${place}\n${USAGE}`)
+    if (wantsResults && statSync(place).isFile()) {
+      const bytes = readCapped(place)
       if (bytes[0] === '{'.charCodeAt(0)) return json(stateOfFile(JSON.parse(bytes.toString('utf8'))))
     }
     const verified = verifyRecord(readParts(place))
@@ -1201,12 +1221,14 @@ export function run(words) {
       ? json(verified.state)
       : { holds: true, text: [...report(verified), '', 'Everything holds.'].join('\n') }
   } catch (error) {
+    if (error instanceof Unread || typeof error.syscall === 'string')
+      return unchecked(`Nothing was checked: ${error.message}.`)
     return { holds: false, text: `WRONG: ${error.message}.` }
   }
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const { holds, text: said } = run(process.argv.slice(2))
+  const { holds, unchecked = false, text: said } = run(process.argv.slice(2))
   process[holds ? 'stdout' : 'stderr'].write(`${said}\n`)
-  process.exitCode = holds ? 0 : 1
+  process.exitCode = holds ? 0 : unchecked ? 2 : 1
 }

@@ -16,6 +16,7 @@ export type Asked =
       readonly identity: string | undefined
     }
   | { readonly command: 'import'; readonly file: string; readonly publish: boolean }
+  | { readonly command: 'publish'; readonly evaluation: string | undefined }
   | {
       readonly command: 'recovery-key'
       readonly evaluation: string | undefined
@@ -73,6 +74,7 @@ const takes: Readonly<
   demo: { files: 'none', options: 'out!' },
   verify: { files: 'one', options: 'words identity' },
   import: { files: 'one', options: 'publish' },
+  publish: { files: 'none', options: 'evaluation' },
   'recovery-key': { files: 'none', options: 'evaluation replace' },
   issue: { files: 'none', options: 'out! evaluation member' },
   open: { files: 'some', options: 'words' },
@@ -150,6 +152,8 @@ function askedOf(command: Command, { given, flags }: Words, files: readonly stri
       return { command, place: file, words: one('words'), identity: one('identity') }
     case 'import':
       return { command, file, publish: flags.has('publish') }
+    case 'publish':
+      return { command, evaluation }
     case 'recovery-key':
       return { command, evaluation, replace: flags.has('replace') }
     case 'issue':

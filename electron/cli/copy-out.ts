@@ -1,14 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { isRefusal, type Refusal } from '../../shared/refusal.ts'
 import type { EvaluationKey } from '../../shared/views/request.ts'
@@ -18,7 +8,10 @@ import { diskFailure } from './disk-failure.ts'
 import type { Failure } from './failure.ts'
 import { standingAt } from './standing-at.ts'
 
-/** Copies a file that was made to where the person wants it: into a folder, or to a file's own name. Answers the path as the person would write it. */
+/**
+ * Copies a file that was made to where the person wants it: into a folder (`intoFolder`), or to a file's own name
+ * (`intoFile`). Answers the path as the person would write it.
+ */
 export async function copyOut(
   context: ExchangeContext,
   key: EvaluationKey,
@@ -30,7 +23,6 @@ export async function copyOut(
   if (isRefusal(content)) return content
   try {
     const path = standingAt(shown)
-    mkdirSync(dirname(path), { recursive: true })
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
       return diskFailure(shown, { code: 'EISDIR' })
     await writeSynced(path, content.read())

@@ -17,7 +17,7 @@ interface How {
   readonly accept: boolean
 }
 
-/** Opens one file; the words are those of --words or FAIRMARK_WORDS, or are asked on the terminal. */
+/** Opens one file that travelled; the words are those of --words or FAIRMARK_WORDS, or are asked on the terminal. */
 export async function openOneFile(
   context: ExchangeContext,
   place: string,
@@ -43,7 +43,7 @@ async function openOnce(
     if (statSync(path).isDirectory()) return diskFailure(place, { code: 'EISDIR' })
     const { size } = statSync(path)
     const source = createReadStream(path, { highWaterMark: 256 * 1024 })
-    const result = await openFile(context, { source, size, words, evaluation, accept })
+    const result = await openFile(context, { source, size, words, evaluation, accept, onlyTravelled: true })
     if (!isRefusal(result)) return result
     const refused = failure(place, result)
     return result.id === 'refusal.file.needsWords' ? { kind: 'words-needed', failure: refused } : refused

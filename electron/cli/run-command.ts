@@ -27,6 +27,8 @@ export async function runCommand(asked: Asked): Promise<string | Failure> {
       return verify(asked, say)
     case 'import':
       return (await import('./commands/import.ts')).importEvaluation(asked, say)
+    case 'publish':
+      return (await import('./commands/publish.ts')).publish(asked, say)
     case 'recovery-key':
       return (await import('./commands/recovery-key.ts')).recoveryKey(asked, say)
     case 'issue':

@@ -1,19 +1,9 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
-import { dirname, join } from 'node:path'
+import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
 import { ignoringFaults, isDiskFault } from '../services/disk/disk-fault.ts'
 import { diskFailure } from './disk-failure.ts'
-import type { Failure } from './failure.ts'
-import { standingAt } from './standing-at.ts'
+import { isFailure, type Failure } from './failure.ts'
+import { isInTheWay, outFolder } from './out-folder.ts'
 
 export interface NewFile {
   readonly name: string
@@ -27,14 +17,11 @@ export interface NewFile {
  * @returns the paths, as the person would write them.
  */
 export function writeFiles(folder: string, files: readonly NewFile[]): readonly string[] | Failure {
-  let made: string | undefined
+  const out = outFolder(folder)
+  if (isFailure(out)) return out
+  const { path: target, takeBack } = out
   const begun: string[] = []
   try {
-    const target = standingAt(folder)
-    for (const path of missingFolders(target)) {
-      mkdirSync(path)
-      made ??= path
-    }
     const taken = files.find(({ name }) => isFolder(join(target, name)))
     if (taken) return diskFailure(join(folder, taken.name), { code: 'EISDIR' })
     for (const { name, bytes } of files) {
@@ -49,17 +36,11 @@ export function writeFiles(folder: string, files: readonly NewFile[]): readonly 
     }
     return files.map(({ name }) => join(folder, name))
   } catch (error) {
-    for (const path of [...begun, ...(made === undefined ? [] : [made])]) {
-      ignoringFaults(() => rmSync(path, { recursive: true, force: true }))
-    }
+    for (const path of begun) ignoringFaults(() => rmSync(path, { force: true }))
+    takeBack()
     if (isDiskFault(error) || isInTheWay(error)) return diskFailure(folder, error)
     throw error
   }
-}
-
-/** The outermost first. Node's own way to make them all never comes back from places such as /proc, where none can be made. */
-function missingFolders(path: string): readonly string[] {
-  return existsSync(path) || dirname(path) === path ? [] : [...missingFolders(dirname(path)), path]
 }
 
 function isFolder(path: string): boolean {
@@ -77,9 +58,4 @@ function writeSynced(path: string, bytes: Uint8Array): void {
   } finally {
     closeSync(descriptor)
   }
-}
-
-/** The folder's name is taken by a file: Node says EEXIST, which the service counts as a bug of ours. */
-function isInTheWay(error: unknown): error is Error & { code: string } {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST'
 }

@@ -1,6 +1,6 @@
 import { z } from '../zod.ts'
 import { cellSchema } from '../evaluation/exchange-events.ts'
-import { logId, memberId } from '../identifiers.ts'
+import { logId, memberId, type MemberId } from '../identifiers.ts'
 import { TEXT_MAXIMUM } from '../procurement/procurement.ts'
 import { evaluationKey, type EvaluationKey, type View } from './request.ts'
 
@@ -58,8 +58,12 @@ export interface OutgoingFile {
   readonly madeAt: string
   /** Of a return: SHA-256 of the last entry in it, from which both sides make the receipt code (shared/exchange/receipt-code.ts). */
   readonly head?: string | undefined
+  /** Of a return: how many entries are in it. */
+  readonly entries?: number | undefined
   /** Of documents for the panel, in the reply that made them: the titles of those who can open the file. */
   readonly members?: readonly string[] | undefined
+  /** Of a pack: whose, and which of theirs. Unknown where it was made before that was noted. */
+  readonly pack?: { readonly member: MemberId; readonly version: number }
 }
 
 /** Six words, as they are to be told. */

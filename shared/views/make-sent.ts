@@ -33,6 +33,7 @@ export function makeSent(work: MemberWork): SentView {
     file,
     code: file === undefined || head === undefined ? undefined : receiptCode(head),
     arrivedAt: receipt?.openedAt,
+    arrivedPart: receipt === undefined ? partArrived(work, file) : undefined,
     kept,
     panelTalks: work.procurement.dates?.moderation?.[0],
     correction: correctionOf(work),
@@ -50,6 +51,12 @@ function receiptFor({ evaluation }: MemberWork, file: OutgoingFile | undefined, 
   return evaluation.exchange.receipts.findLast(({ head, openedAt }) =>
     file?.head === undefined ? sentAt !== undefined && openedAt >= sentAt : head === file.head,
   )
+}
+
+function partArrived({ evaluation }: MemberWork, file: OutgoingFile | undefined): SentView['arrivedPart'] {
+  const entries = Math.max(0, ...evaluation.exchange.receipts.map((one) => one.entries))
+  const of = file?.entries
+  return of === undefined || entries === 0 || entries >= of ? undefined : { entries, of }
 }
 
 /** The answers that are open again, and why: the lead allowed a correction, or a newer pack asks anew. */

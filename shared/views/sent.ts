@@ -27,6 +27,8 @@ export interface SentView {
   readonly code: string | undefined
   /** When the lead's receipt for these scores was opened here. */
   readonly arrivedAt: string | undefined
+  /** Of the file's entries how many the lead has, by a receipt for an earlier file; undefined where none came, or all arrived. */
+  readonly arrivedPart: { readonly entries: number; readonly of: number } | undefined
   readonly kept: readonly KeptScores[]
   /** First day on which the panel meets. */
   readonly panelTalks: string | undefined

@@ -12,6 +12,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isFailure } from '../../electron/cli/failure.ts'
+import { outFolder } from '../../electron/cli/out-folder.ts'
 import { projectFolder, runFairmark, temporaryFolder, type Ran } from './run-fairmark.ts'
 
 // Whatever is wrong: one sentence on stderr that says where, exit status 1, nothing on stdout, nothing written.
@@ -162,6 +164,23 @@ describe('a path that is wrong', () => {
 
   test.skipIf(process.platform !== 'linux')('documents where no folder can be made', async () => {
     expectRefusal(await runFairmark(['documents', good, '--out', '/proc/fairmark']), '/proc/fairmark')
+  })
+
+  test('a folder for files is made, tried, and taken back where nothing came into it', () => {
+    expect(outFolder(good)).toMatchObject({ place: good, refusal: { id: 'cli.notFolder' } })
+    expect(outFolder(join(good, 'x'))).toMatchObject({ refusal: { id: 'cli.notFolder' } })
+    const out = outFolder(join(folder, 'made', 'in it'))
+    if (isFailure(out)) throw new Error('No folder')
+    expect(readdirSync(out.path)).toEqual([])
+    out.takeBack()
+    expect(readdirSync(folder)).not.toContain('made')
+    const kept = outFolder(join(folder, 'kept', 'in it'))
+    writeFileSync(join(folder, 'kept', 'file'), '')
+    if (!isFailure(kept)) kept.takeBack()
+    expect(readdirSync(join(folder, 'kept'))).toEqual(['file'])
+    if (process.platform === 'linux')
+      for (const place of ['/proc/none', '/proc/none/x'])
+        expect(outFolder(place)).toMatchObject({ place, refusal: { id: 'cli.notThere' } })
   })
 
   test('documents of a bad file make no folder', async () => {

@@ -2,6 +2,10 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
+import { readArguments } from '../../electron/cli/arguments.ts'
+import { failureLine, isFailure } from '../../electron/cli/failure.ts'
+import { runCommand } from '../../electron/cli/run-command.ts'
+import { englishSay } from '../../electron/services/say.ts'
 import { issuePacks } from '../../electron/services/exchange/issue-packs.ts'
 import { makeRecoveryKey } from '../../electron/services/exchange/make-recovery-key.ts'
 import { makeReturn } from '../../electron/services/exchange/make-return.ts'
@@ -15,6 +19,16 @@ import { members, tenderFile, workOf } from './sample-evening.ts'
 /** `fairmark` as a process of its own, with a home of its own. */
 export async function fairmark(home: string, ...words: readonly string[]): Promise<Ran> {
   return ran(home, process.execPath, [join(projectFolder, 'electron/cli/main.ts'), ...words], tmpdir())
+}
+
+/** `fairmark` as its process would answer, without starting one. */
+export async function answered(home: string, ...words: readonly string[]): Promise<Ran> {
+  Object.assign(process.env, { FAIRMARK_HOME: home, FAIRMARK_PASSPHRASE: PASSPHRASE, FAIRMARK_WORDS: '' })
+  const asked = readArguments(words)
+  const outcome = isFailure(asked) ? asked : await runCommand(asked)
+  return isFailure(outcome)
+    ? { status: 1, stdout: '', stderr: `${failureLine(outcome, englishSay)}\n` }
+    : { status: 0, stdout: outcome, stderr: '' }
 }
 
 /** `npm run fairmark`, as its help says, by somebody who stands in this folder. */

@@ -63,7 +63,11 @@ describe('shared folders', () => {
     // What counts for nothing is said, and hinders nothing.
     const [{ folder } = { folder: '' }] = members
     writeFileSync(join(folder, 'holiday.fmreturn'), 'no return at all')
-    expect(await lead.sync()).toEqual([expect.stringMatching(/^[A-Z“].*\.$/)])
+    expect(await lead.sync()).toEqual([expect.stringMatching(/^holiday\.fmreturn: [A-Z“].*\.$/)])
+    // Nor does an evaluation file make anybody the lead of another evaluation.
+    writeFileSync(join(folder, 'holiday.fmreturn'), JSON.stringify(tender(carers)))
+    expect(await lead.sync()).toEqual([expect.stringContaining('looks like an evaluation file')])
+    expect(lead.workspace.overview().known).toHaveLength(1)
     rmSync(folder, { recursive: true })
     expect(await lead.sync()).toEqual([expect.stringMatching(/^The shared folder can’t be reached/)])
   })

@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openFile } from '../../electron/services/exchange/open-file.ts'
 import { performExchange } from '../../electron/services/exchange/perform-exchange.ts'
-import { FolderExchange } from '../../electron/services/folder/folder-exchange.ts'
+import { FolderExchange, problemSentence } from '../../electron/services/folder/folder-exchange.ts'
 import { importFile } from '../../electron/services/workspace/import-file.ts'
 import type { Keychain } from '../../electron/services/keys/keychain.ts'
 import { thisMachine } from '../../electron/services/disk/machine.ts'
@@ -83,7 +83,7 @@ export async function laptop(home = temporaryFolder(), opened?: EvaluationKey): 
     },
     sync: async () =>
       done(await folders.sync(key())).flatMap(({ problems }) =>
-        problems.map(({ id, values }) => say(id, values)),
+        problems.map((problem) => problemSentence(say, problem)),
       ),
   }
 }

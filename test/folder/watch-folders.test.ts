@@ -5,6 +5,8 @@ import { expect, it } from 'vitest'
 import { memberId } from '../../shared/identifiers.ts'
 import { watchFolders } from '../../electron/services/folder/watch-folders.ts'
 import { temporaryFolder } from '../services/temporary-folder.ts'
+import { roundsReport } from '../../electron/cli/rounds-report.ts'
+import { englishSay } from '../../electron/services/say.ts'
 import { handClock } from './hand-clock.ts'
 import { laptop } from './real-panel.ts'
 import { tender } from './small-tender.ts'
@@ -22,9 +24,12 @@ it('folders of open evaluations are watched, and those of no other', async () =>
   const clock = handClock()
   const reported: unknown[] = []
   const { workspace, folders } = lead
+  const report = roundsReport(englishSay)
+  let text = ''
   const watching = watchFolders({
     ...{ folders, openKeys: () => workspace.openKeys, every: clock.every },
     report: (error) => reported.push(error),
+    onRounds: (rounds) => (text += report(rounds, 'news')),
   })
   workspace.close()
   writeFileSync(join(folder, 'one.fmreturn'), 'no return')
@@ -41,6 +46,12 @@ it('folders of open evaluations are watched, and those of no other', async () =>
   expect(clock.intervals).toHaveLength(2)
   writeFileSync(join(folder, `${'0'.repeat(64)}.fmreturn`), 'not what its name promises')
   while ((await told()) < 2) await setTimeout(5)
+  clock.tick()
+  await folders.sync(lead.key())
+  // Each is told with its path, and once for all rounds.
+  expect(text.match(/one\.fmreturn: /g)).toHaveLength(1)
+  expect(text).toContain(`${join(folder, 'one.fmreturn')}: `)
+  expect(text.match(/0\.fmreturn in the shared folder isn’t whole/g)).toHaveLength(1)
   watching.close()
   await folders.close()
   expect(clock.intervals).toEqual([])

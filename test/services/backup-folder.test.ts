@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { chooseBackupFolder } from '../../electron/services/backup/choose-backup-folder.ts'
@@ -47,6 +47,20 @@ describe('the folder for backups', () => {
     expect(await chosen()).toMatchObject({ path: folder, isMissing: true })
   })
 
+  test('that is not there, or is a file, is refused as such', () => {
+    const home = temporaryFolder()
+    const refusedFor = (folder: string): string => {
+      const { id, values } = chooseBackupFolder({ machine: thisMachine, home }, folder) ?? {}
+      return id === undefined ? '' : englishSay(id, values)
+    }
+    const file = join(home, 'backups.txt')
+    writeFileSync(file, '')
+    expect(refusedFor(file)).toBe(`${file} is a file. Choose a folder.`)
+    const missing = refusedFor(join(home, 'nothere'))
+    expect(missing).toContain('There is no folder')
+    expect(missing).not.toContain('sync')
+  })
+
   test('is set by the command line in a browser, and never by what a page sends', async () => {
     expect(await door().choose()).toMatchObject({
       kind: 'refused',
@@ -72,7 +86,7 @@ describe('the folder for backups', () => {
     expect(chooseBackupFolder(workspace, otherName)?.id).toBe('refusal.backupFolderIsOurs')
     expect(chooseBackupFolder(workspace, join(shared, '..'))?.id).toBeDefined()
     expect(chooseBackupFolder(workspace, shared)?.id).toBe('refusal.backupFolderIsShared')
-    expect(chooseBackupFolder(workspace, join(shared, 'not there'))?.id).toBe('refusal.folderNotThere')
+    expect(chooseBackupFolder(workspace, join(shared, 'not there'))?.id).toBe('refusal.backupFolderNotThere')
     expect(chooseBackupFolder(workspace, temporaryFolder())).toBeUndefined()
   })
 

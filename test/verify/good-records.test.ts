@@ -16,6 +16,31 @@ beforeAll(() => {
   place = temporaryFolder()
 })
 
+describe('verify.mjs tells what it could not check from what is wrong', () => {
+  test.each([
+    [['nothing.tar'], 'There is no such file: nothing.tar\nUsage: '],
+    [['--results', 'nothing.json'], 'There is no such file: nothing.json\nUsage: '],
+    [['/dev/zero'], 'Nothing was checked: /dev/zero is neither a file nor a folder.'],
+    [['--results', '/dev/zero'], 'Nothing was checked: /dev/zero is neither a file nor a folder.'],
+    [[], 'Usage: '],
+    [['--colour'], 'Usage: '],
+  ])('%j', async (words, said) => {
+    const ran = (await verifier()).run(words)
+    expect(ran).toMatchObject({ holds: false, unchecked: true })
+    expect(ran.text.startsWith(said), ran.text).toBe(true)
+  })
+
+  test('and ends with another status than for a record that does not hold', async () => {
+    const ran = await run([process.execPath, verifierPath, 'nothing.tar'])
+    expect(ran).toMatchObject({ status: 2, stdout: '' })
+    expect((await verifier()).run([verifierPath])).toMatchObject({
+      holds: false,
+      text: expect.stringMatching(/^WRONG: /) as unknown,
+    })
+    expect((await verifier()).run(['--help'])).toMatchObject({ holds: true })
+  })
+})
+
 describe('verify.mjs holds a good record to be good', () => {
   test('of the sample, as a tar and as a folder', async () => {
     const parts = partsOf(goodRecord(leicester))

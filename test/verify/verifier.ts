@@ -30,6 +30,12 @@ export interface Verifier {
   readonly stateOfFile: (file: EvaluationFile) => object
   readonly resultsOf: (state: object) => ResultsJson
   readonly canonical: (value: unknown) => string
+  /** What it prints for these words; `unchecked` where there was nothing to check. */
+  readonly run: (words: readonly string[]) => {
+    readonly holds: boolean
+    readonly unchecked?: boolean
+    readonly text: string
+  }
 }
 
 const exported = z.custom<Verifier>(

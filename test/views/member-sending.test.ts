@@ -208,6 +208,23 @@ describe('after sending', () => {
     expect(makeSent({ ...work, evaluation: opened('e'.repeat(64)) }).arrivedAt).toBeUndefined()
   })
 
+  test('a receipt for an earlier file says how much of the last one the lead has', () => {
+    const lead = { log: receipt.log, entries: 1, head }
+    const early = { ...receipt, entries: 3, head: 'e'.repeat(64), lead }
+    const received = (...receipts: readonly object[]): MemberWork =>
+      workOf(
+        { ...sent, exchange: { ...sent.exchange, receipts: receipts as never } },
+        { outgoing: [{ ...file, entries: 30 }] },
+      )
+    expect(makeSent(received(early))).toMatchObject({
+      arrivedAt: undefined,
+      arrivedPart: { entries: 3, of: 30 },
+    })
+    expect(makeSent(received())).toMatchObject({ arrivedPart: undefined })
+    const whole = makeSent(received(early, { ...receipt, lead }))
+    expect(whole).toMatchObject({ arrivedAt: savedAt, arrivedPart: undefined })
+  })
+
   test('what is open again is named, with the reason, and nothing else can be changed', () => {
     const cell = { bidder: bidderId.parse('rowan'), question: questionId.parse('q1') }
     const sheet = sent.sheets.get(sampleMember)

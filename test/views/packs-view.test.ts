@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { makePacks } from '../../shared/views/make-packs.ts'
+import { packFileOf } from '../../shared/views/outgoing-files.ts'
+import { memberId } from '../../shared/identifiers.ts'
 import { documentSchema } from '../../shared/evaluation/exchange-events.ts'
 import { sha256 } from '../exchange/apart.ts'
 import { beforePacks, issued, laptopOf, midScoring, readyForPacks, workOf } from './panel-apart.ts'
@@ -72,6 +74,29 @@ describe('packs of the lead', () => {
     expect(rowOf(view, 'carer-1').file?.name).toBe('asc-support-carer-1-1.fmpack')
     expect(rowOf(view, 'carer-2').file?.name).toBe('asc-support-carer-2-2.fmpack')
     expect(rowOf(view, 'carer-3').file).toBeUndefined()
+  })
+
+  test('a file is whose it was noted to be; by its name alone only where no other role ends alike', () => {
+    const { state } = issued()
+    const [carer, other] = ['carer-1', 'carer-2'].map((id) => state.panel.get(memberId.parse(id)))
+    const pack = carer && state.exchange.packs.get(carer.member)?.at(-1)
+    if (!carer || !other || !pack) throw new Error('The sample has lost its carers')
+    const files = ['asc-1.fmpack', 'asc-2.fmpack', 'asc-carer-1-1.fmpack'].map((name) => ({
+      ...{ name, size: 1, href: '', madeAt: '' },
+    }))
+    const [first, second, named] = files
+    const noted = [first, { ...second, pack: { member: carer.member, version: 1 } }, named] as typeof files
+    const panel = (title: string) =>
+      new Map([
+        [carer.member, carer],
+        [other.member, { ...other, title }],
+      ])
+    const fileOf = (outgoing: typeof files, title = other.title) =>
+      packFileOf({ evaluation: { ...state, panel: panel(title) }, outgoing }, carer, pack)?.name
+    expect(fileOf(noted)).toBe('asc-2.fmpack')
+    expect(fileOf(files)).toBe('asc-carer-1-1.fmpack')
+    expect(fileOf(files, 'Night carer 1')).toBeUndefined()
+    expect(fileOf(files, 'Carer (1)')).toBeUndefined()
   })
 
   test('attached documents are listed, and a pack made before one asks for a new pack for whoever reads it', () => {

@@ -1,16 +1,13 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Say } from '../../../shared/messages/message.ts'
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import { evaluationKey, type EvaluationKey } from '../../../shared/views/request.ts'
 import { writeBackup } from '../../services/backup/write-backup.ts'
-import { isDiskFault } from '../../services/disk/disk-fault.ts'
 import { keysIn, placesIn, readWorkspaceFile } from '../../services/workspace/workspace-file.ts'
 import type { Workspace } from '../../services/workspace/workspace.ts'
 import type { AskedOf } from '../arguments.ts'
-import { diskFailure } from '../disk-failure.ts'
 import { failure, type Failure } from '../failure.ts'
-import { standingAt } from '../standing-at.ts'
+import { intoFolder } from '../out-folder.ts'
 import { withDevice } from '../with-device.ts'
 
 /**
@@ -21,18 +18,20 @@ export async function backup({ out, evaluation }: AskedOf<'backup'>, say: Say): 
   return withDevice(say, async ({ workspace }) => {
     const keys = chosen(workspace, evaluation)
     if (isRefusal(keys)) return keys
-    const folder = madeFolder(out)
-    if (typeof folder !== 'string') return folder
-    let text = ''
-    for (const key of keys) {
-      const refused = workspace.protect(key)
-      if (refused) return refused
-      const made = await workspace.use(key, (opened) => writeBackup(workspace.machine.files, folder, opened))
-      if (typeof made === 'object')
-        return failure(out, isRefusal(made) ? made : refusal(made.id, made.values))
-      if (made !== undefined) text += `${join(out, made)}\n`
-    }
-    return text
+    return intoFolder(out, async (folder) => {
+      let text = ''
+      for (const key of keys) {
+        const refused = workspace.protect(key)
+        if (refused) return refused
+        const made = await workspace.use(key, (opened) =>
+          writeBackup(workspace.machine.files, folder, opened),
+        )
+        if (typeof made === 'object')
+          return failure(out, isRefusal(made) ? made : refusal(made.id, made.values))
+        if (made !== undefined) text += `${join(out, made)}\n`
+      }
+      return text
+    })
   })
 }
 
@@ -46,16 +45,4 @@ function chosen({ machine, home }: Workspace, named: string | undefined): readon
     return !isRefusal(about) && !about.sample
   })
   return keys.length > 0 ? keys : refusal('cli.noEvaluation', { command: 'backup' })
-}
-
-function madeFolder(place: string): string | Failure {
-  try {
-    const folder = standingAt(place)
-    mkdirSync(folder, { recursive: true })
-    return folder
-  } catch (error) {
-    if (isDiskFault(error)) return diskFailure(place, error)
-    // Node says EEXIST where a file has the name.
-    return diskFailure(place, { code: 'EEXIST' })
-  }
 }

@@ -6,6 +6,7 @@ import type { AskedOf } from '../arguments.ts'
 import { copyOut } from '../copy-out.ts'
 import { isFailure, misuse, type Failure } from '../failure.ts'
 import { oneEvaluation } from '../one-evaluation.ts'
+import { intoFile } from '../out-folder.ts'
 import { withDevice } from '../with-device.ts'
 
 /**
@@ -21,10 +22,12 @@ export async function exportWholeRecord(
   return withDevice(say, async (context) => {
     const key = oneEvaluation(context.workspace, 'lead', evaluation, 'export-record')
     if (isRefusal(key)) return key
-    const made = await exportRecord(context, key, recipients.length > 0 ? { recipients } : 'words')
-    if (isRefusal(made)) return made
-    const path = await copyOut(context, key, made.file.name, { file: out })
-    if (isRefusal(path) || isFailure(path)) return path
-    return made.words === undefined ? `${path}\n` : `${say('cli.issued', { path, words: made.words })}\n`
+    return intoFile(out, async () => {
+      const made = await exportRecord(context, key, recipients.length > 0 ? { recipients } : 'words')
+      if (isRefusal(made)) return made
+      const path = await copyOut(context, key, made.file.name, { file: out })
+      if (isRefusal(path) || isFailure(path)) return path
+      return made.words === undefined ? `${path}\n` : `${say('cli.issued', { path, words: made.words })}\n`
+    })
   })
 }

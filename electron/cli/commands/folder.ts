@@ -1,9 +1,9 @@
 import type { Say } from '../../../shared/messages/message.ts'
-import { memberId } from '../../../shared/identifiers.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
 import { FolderExchange } from '../../services/folder/folder-exchange.ts'
 import type { AskedOf } from '../arguments.ts'
 import { failure, type Failure } from '../failure.ts'
+import { namedMember } from '../named-member.ts'
 import { oneEvaluation } from '../one-evaluation.ts'
 import { standingAt } from '../standing-at.ts'
 import { withDevice } from '../with-device.ts'
@@ -17,7 +17,8 @@ export async function folder(
     const role = member === undefined ? 'evaluator' : 'lead'
     const key = oneEvaluation(context.workspace, role, evaluation, 'folder')
     if (isRefusal(key)) return key
-    const whose = member === undefined ? undefined : memberId.parse(member)
+    const whose = member === undefined ? undefined : namedMember(member)
+    if (isRefusal(whose)) return whose
     const refused = new FolderExchange(context).link(key, whose, standingAt(place))
     return refused ? failure(place, refused) : ''
   })

@@ -1,20 +1,22 @@
 import type { Say } from '../../../shared/messages/message.ts'
-import { packRefused } from '../../../shared/evaluation/decisions/packs.ts'
-import { memberId, type MemberId } from '../../../shared/identifiers.ts'
+import type { MemberId } from '../../../shared/identifiers.ts'
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
-import { within, type ExchangeContext } from '../../services/exchange/context.ts'
-import { issuePacks } from '../../services/exchange/issue-packs.ts'
-import { leadKeys } from '../../services/exchange/lead-keys.ts'
+import type { ExchangeContext } from '../../services/exchange/context.ts'
+import { issuePacks, type IssuedFile } from '../../services/exchange/issue-packs.ts'
+import { packAgain, packsDue, type PacksDue } from '../../services/exchange/packs-to-hand-over.ts'
 import type { AskedOf } from '../arguments.ts'
 import { copyOut } from '../copy-out.ts'
-import { isFailure, type Failure } from '../failure.ts'
+import { failure, isFailure, type Failure } from '../failure.ts'
+import { namedMember } from '../named-member.ts'
 import { oneEvaluation } from '../one-evaluation.ts'
+import { intoFolder } from '../out-folder.ts'
 import { withDevice } from '../with-device.ts'
 
 /**
- * `fairmark issue --out DIR`: a pack for each member who scores, or for those named. Prints a line for each: the path, a
- * tab, and the six words, which are empty where the member's own key opens it.
+ * `fairmark issue --out DIR`: a pack for each member who scores, or a newer one for those named. Prints a line for each:
+ * the path, a tab, and the six words, which are empty where the member's own key opens it. Said again, it makes the packs
+ * that are missing, and hands over once more each that nobody has opened yet.
  */
 export async function issue(
   { out, evaluation, members }: AskedOf<'issue'>,
@@ -23,35 +25,59 @@ export async function issue(
   return withDevice(say, async (context) => {
     const key = oneEvaluation(context.workspace, 'lead', evaluation, 'issue')
     if (isRefusal(key)) return key
-    const chosen = await membersFor(context, key, members)
-    const issued = isRefusal(chosen) ? chosen : await issuePacks(context, key, chosen)
-    if (isRefusal(issued)) return issued
-    let text = ''
-    for (const { file, words = '' } of issued) {
-      const path = await copyOut(context, key, file.name, { folder: out })
-      if (isRefusal(path) || isFailure(path)) return path
-      text += `${say('cli.issued', { path, words })}\n`
-    }
-    return text
+    const due = members.length > 0 ? named(members) : await packsDue(context, key)
+    if (isRefusal(due)) return due
+    return intoFolder(out, async () => {
+      const packs = await packsFor(context, key, due)
+      return isRefusal(packs) ? packs : handOver(context, key, packs, out)
+    })
   })
 }
 
-/** Everybody for whom a pack can be made and who has none. */
-async function membersFor(
+function named(names: readonly string[]): PacksDue | Refusal {
+  const missing: MemberId[] = []
+  for (const name of names) {
+    const member = namedMember(name)
+    if (isRefusal(member)) return member
+    missing.push(member)
+  }
+  return { missing, unopened: [] }
+}
+
+async function packsFor(
   context: ExchangeContext,
   key: EvaluationKey,
-  named: readonly string[],
-): Promise<readonly MemberId[] | Refusal> {
-  if (named.length > 0) return named.flatMap((name) => memberId.safeParse(name).data ?? [])
-  const keys = await leadKeys(context, key)
-  if (isRefusal(keys)) return keys
-  return within(context, key, ({ gathered: { state } }) => {
-    const asked = [...state.panel.values()].map((member) => ({ member, refused: packRefused(state, member) }))
-    const fitting = asked.filter(
-      ({ member, refused }) => !refused && !state.exchange.packs.has(member.member),
-    )
-    if (fitting.length > 0) return fitting.map(({ member }) => member.member)
-    const why = asked.find(({ refused }) => refused && refused.id !== 'refusal.nothingToScore')?.refused
-    return why ?? refusal('refusal.packsAllIssued')
-  })
+  { missing, unopened }: PacksDue,
+): Promise<readonly IssuedFile[] | Refusal> {
+  const issued = await issuePacks(context, key, missing)
+  if (isRefusal(issued)) return issued
+  const packs = [...issued]
+  for (const member of unopened) {
+    const pack = packAgain(context, key, member)
+    if (isRefusal(pack)) return pack
+    packs.push(pack)
+  }
+  return packs
+}
+
+async function handOver(
+  context: ExchangeContext,
+  key: EvaluationKey,
+  packs: readonly IssuedFile[],
+  folder: string,
+): Promise<string | Failure | Refusal> {
+  const { say } = context
+  let text = ''
+  for (const { file, words = '' } of packs) {
+    const path = await copyOut(context, key, file.name, { folder })
+    if (isRefusal(path)) return path
+    if (isFailure(path)) return keptHere(path, say)
+    text += `${say('cli.issued', { path, words })}\n`
+  }
+  return text
+}
+
+/** The packs are in the record, and their words with them: nothing is lost but the copy. */
+function keptHere({ place, refusal: { id, values } }: Failure, say: Say): Failure {
+  return failure(place, refusal('cli.packsKept', { sentence: say(id, values) }))
 }

@@ -2,37 +2,35 @@ import { once } from 'node:events'
 import type { Say } from '../../../shared/messages/message.ts'
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import { evaluationKey, type EvaluationKey } from '../../../shared/views/request.ts'
-import { FolderExchange } from '../../services/folder/folder-exchange.ts'
+import { FolderExchange, type FolderRound } from '../../services/folder/folder-exchange.ts'
 import { watchFolders } from '../../services/folder/watch-folders.ts'
 import type { Every } from '../../services/folder/timer.ts'
-import { sentenceOf } from '../../services/say.ts'
 import { keysIn } from '../../services/workspace/workspace-file.ts'
 import type { Workspace } from '../../services/workspace/workspace.ts'
 import type { AskedOf } from '../arguments.ts'
 import type { Failure } from '../failure.ts'
+import { roundsReport } from '../rounds-report.ts'
 import { withDevice } from '../with-device.ts'
 
 /**
  * `fairmark sync [--watch]`: a round with every shared folder. Prints a line for each, and what waits there below it. With
- * `--watch` it goes on until it is interrupted.
+ * `--watch` it goes on until it is interrupted, and prints what is new.
  */
 export async function sync({ evaluation, watch }: AskedOf<'sync'>, say: Say): Promise<string | Failure> {
   return withDevice(say, async (context) => {
     const folders = new FolderExchange(context)
     const keys = linked(context.workspace, folders, evaluation)
     if (isRefusal(keys)) return keys
+    const report = roundsReport(say)
     let text = ''
     for (const key of keys) {
       const rounds = await folders.sync(key)
       if (isRefusal(rounds)) return rounds
-      for (const { link, put, taken, problems } of rounds) {
-        const sentences = problems.map((problem) => sentenceOf(say, problem))
-        text += [say('cli.synced', { folder: link.path, put, taken }), ...sentences].join('\n  ') + '\n'
-      }
+      text += report(rounds, 'all')
     }
     if (!watch) return text
     process.stdout.write(text)
-    await untilInterrupted(folders, keys)
+    await untilInterrupted(folders, keys, (rounds) => process.stdout.write(report(rounds, 'news')))
     return ''
   })
 }
@@ -59,11 +57,15 @@ const everyStaying: Every = (milliseconds, action) => {
   }
 }
 
-async function untilInterrupted(folders: FolderExchange, keys: readonly EvaluationKey[]): Promise<void> {
+async function untilInterrupted(
+  folders: FolderExchange,
+  keys: readonly EvaluationKey[],
+  onRounds: (rounds: readonly FolderRound[]) => void,
+): Promise<void> {
   const report = (error: unknown): void => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   }
-  const watching = watchFolders({ folders, openKeys: () => keys, report, every: everyStaying })
+  const watching = watchFolders({ folders, openKeys: () => keys, report, onRounds, every: everyStaying })
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   watching.close()
   await folders.close()

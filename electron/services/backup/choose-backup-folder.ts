@@ -17,8 +17,9 @@ export function chooseBackupFolder(
 ): Refusal | undefined {
   try {
     const path = realPath(folder)
-    if (isRefusal(path)) return path
-    if (files.kindOf(path) !== 'folder') return refusal('refusal.folderNotThere', { folder })
+    if (isRefusal(path))
+      return path.id === 'refusal.folderNotThere' ? refusal('refusal.backupFolderNotThere', { folder }) : path
+    if (files.kindOf(path) !== 'folder') return refusal('refusal.notAFolder', { folder })
     const own = realPath(home)
     if (overlap(path, isRefusal(own) ? home : own)) return refusal('refusal.backupFolderIsOurs')
     const isShared = keysIn(files, home).some((key) =>

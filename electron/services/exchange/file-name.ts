@@ -12,18 +12,25 @@ const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
  * its content says.
  *
  * @param about the procurement: shortened where all of it is too long
- * @param whose the member, and what tells two files of theirs apart; kept whole as far as a name can be
+ * @param whose the member, shortened where need be, and last what tells two files of theirs apart
  */
 export function fileName(about: readonly string[], whose: readonly string[], format: ManifestFormat): string {
   return `${stemOf(about, whose, NAME_MAXIMUM - extensions[format].length)}${extensions[format]}`
 }
 
 function stemOf(about: readonly string[], whose: readonly string[], most: number): string {
-  const last = shortened(slugs(whose), most - 'fairmark-'.length)
+  const last = whoseOf(whose, most - 'fairmark-'.length)
   const room = last === '' ? most : most - last.length - 1
   const first = shortened(slugs(about), room)
   const stem = [first, last].filter((part) => part !== '').join('-')
   return stem === '' || devices.test(stem) ? ['fairmark', stem].filter((part) => part !== '').join('-') : stem
+}
+
+/** A role can be longer than a name. The number after it must stay: a return of other entries has another name. */
+function whoseOf(whose: readonly string[], most: number): string {
+  const which = shortened(slugs(whose.slice(-1)), most)
+  const who = shortened(slugs(whose.slice(0, -1)), Math.max(0, most - which.length - 1))
+  return [who, which].filter((part) => part !== '').join('-')
 }
 
 function slugs(texts: readonly string[]): string {

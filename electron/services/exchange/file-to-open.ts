@@ -16,6 +16,8 @@ export interface FileToOpen {
   readonly evaluation?: EvaluationKey | undefined
   /** The preview of a return was seen, and is to count. */
   readonly accept: boolean
+  /** An evaluation file is refused: it would make whoever opens it a lead. */
+  readonly onlyTravelled?: boolean | undefined
 }
 
 /** What opening led to; what is refused is a Refusal beside it. */

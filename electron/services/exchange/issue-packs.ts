@@ -79,7 +79,7 @@ async function issuePack(
     if (isRefusal(prepared)) return prepared
     const file = await writePack(context, key, keys, prepared)
     if (isRefusal(file)) return file
-    const entered = within(context, key, (evaluation) => enterPack(evaluation, prepared) ?? true)
+    const entered = within(context, key, (evaluation) => enterPack(evaluation, prepared, file) ?? true)
     if (!isRefusal(entered)) return { member, file, words: prepared.words }
     refused = entered
     if (refused.id !== 'refusal.packNotAsItStands') return refused
@@ -168,7 +168,11 @@ async function writePack(
 }
 
 /** Decided again, now that the file is there: what it was made of may have changed meanwhile. */
-function enterPack(evaluation: OpenEvaluation, prepared: Prepared): Refusal | undefined {
+function enterPack(
+  evaluation: OpenEvaluation,
+  prepared: Prepared,
+  { name }: OutgoingFile,
+): Refusal | undefined {
   const { state } = evaluation.gathered
   const { member: before, version, digest, bytes, enrolment, recipient } = prepared
   const member = state.panel.get(before.member)
@@ -176,6 +180,7 @@ function enterPack(evaluation: OpenEvaluation, prepared: Prepared): Refusal | un
   const now = sha256(canonicalBytes(makePack(state, member, version)))
   if (now !== digest) return refusal('refusal.packNotAsItStands', { member: member.title })
   evaluation.keepPack(digest, bytes)
+  noteFile(evaluation, before.member, version, name)
   const to = recipient ?? ('words' as const)
   const event = packIssuedOf(state, member, {
     version,
@@ -184,6 +189,15 @@ function enterPack(evaluation: OpenEvaluation, prepared: Prepared): Refusal | un
     to,
   })
   return evaluation.enter({ type: 'EnterExchange', event })
+}
+
+/** Under which name the pack lies here, so that it can be handed over again. */
+function noteFile(evaluation: OpenEvaluation, member: MemberId, version: number, file: string): void {
+  const { secrets } = evaluation
+  const enrolments = secrets.enrolments.map((one) =>
+    one.member === member && one.version === version ? { ...one, file } : one,
+  )
+  evaluation.saveSecrets({ ...secrets, enrolments })
 }
 
 function without<Secret extends { readonly member: MemberId; readonly version: number }>(

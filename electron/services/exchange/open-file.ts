@@ -31,6 +31,7 @@ export async function openFile(context: ExchangeContext, file: FileToOpen): Prom
     if (AGE.equals(begun.first.subarray(0, AGE.length))) return openTravelled(context, whole, begun.first)
     // A picture, a letter: to say that it is no JSON would help nobody.
     if (!MAY_BE_JSON.test(begun.first.toString())) return refusal('refusal.file.notFairmark')
+    if (file.onlyTravelled === true) return refusal('refusal.file.isEvaluation')
     return openEvaluationFile(context, whole)
   })
 }

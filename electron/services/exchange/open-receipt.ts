@@ -1,11 +1,13 @@
 import type { ManifestOf } from '../../../shared/exchange/manifest.ts'
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
+import type { OpenEvaluation } from '../workspace/open-evaluation.ts'
 import { readContainer } from './container/read-container.ts'
 import { within, type ExchangeContext } from './context.ts'
 import { opened, openingOf, type FileOpened, type FileToOpen } from './file-to-open.ts'
 import { addressees, identitiesOf, type Addressee } from './identities.ts'
 import { fromLeadTo } from './from-lead.ts'
 import { headAfter } from './head-after.ts'
+import { entriesInName } from './make-return.ts'
 
 /** The lead says what arrived. It counts once, and only for what this device's own log says as well. */
 export async function openReceipt(context: ExchangeContext, file: FileToOpen): Promise<FileOpened | Refusal> {
@@ -37,11 +39,18 @@ export async function openReceipt(context: ExchangeContext, file: FileToOpen): P
       lead: manifest.lead,
       at: manifest.createdAt,
     } as const
-    return evaluation.enter({ type: 'EnterExchange', event }) ?? true
+    const { receipts } = evaluation.gathered.state.exchange
+    return evaluation.enter({ type: 'EnterExchange', event }) ?? { of: entriesSent(evaluation), receipts }
   })
-  return isRefusal(entered)
-    ? entered
-    : opened('receipt', addressee.key, context.say('exchange.opened.receipt'))
+  if (isRefusal(entered)) return entered
+  const { of, receipts } = entered
+  const covers = entries >= of ? 'whole' : receipts.some((one) => one.entries >= of) ? 'older' : 'part'
+  return opened('receipt', addressee.key, context.say('exchange.opened.receipt', { covers, entries, of }))
+}
+
+/** How many entries the last return made here holds: the log goes on, and what was sent does not. */
+function entriesSent(evaluation: OpenEvaluation): number {
+  return Math.max(0, ...evaluation.outgoing().map(({ name }) => entriesInName(name) ?? 0))
 }
 
 export function refusalIn(value: unknown): Refusal | undefined {

@@ -93,7 +93,11 @@ async function take(
   { read, size }: IncomingCargo,
 ): Promise<Taking> {
   const { openFile } = await import('../exchange/open-file.ts')
-  const opened = await openFile(context, { source: read(), size, evaluation, accept: true })
+  const opened = await openFile(context, {
+    ...{ source: read(), size, evaluation },
+    accept: true,
+    onlyTravelled: true,
+  })
   if (isRefusal(opened)) return afterRefusal(opened)
   return opened.kind === 'opened' ? { kind: 'taken' } : { kind: 'later', why: undefined }
 }

@@ -1,4 +1,4 @@
-import type { Message } from '../../../shared/messages/message.ts'
+import type { Say } from '../../../shared/messages/message.ts'
 import type { MemberId } from '../../../shared/identifiers.ts'
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import type { LinkedFolder } from '../../../shared/views/folders.ts'
@@ -16,7 +16,7 @@ import {
   writeFolderLinks,
   type FolderLink,
 } from './folder-links.ts'
-import { FolderRounds, type Round } from './folder-rounds.ts'
+import { FolderRounds, type Problem, type Round } from './folder-rounds.ts'
 import { realPath } from './real-path.ts'
 
 /** One round with one member's folder. */
@@ -29,7 +29,7 @@ export class FolderExchange {
   readonly #context: ExchangeContext
   readonly #carrierOf: (path: string) => Carrier
   readonly #rounds = new Map<string, FolderRounds>()
-  readonly #last = new Map<string, readonly Message[]>()
+  readonly #last = new Map<string, readonly Problem[]>()
   readonly #running = new Map<EvaluationKey, Promise<unknown>>()
 
   readonly #closing = new AbortController()
@@ -55,7 +55,7 @@ export class FolderExchange {
       memberTitle: gathered.state.panel.get(member)?.title ?? member,
       path,
       problems: (this.#last.get(placeOf(key, { member, path })) ?? []).map((problem) =>
-        sentenceOf(say, problem),
+        problemSentence(say, problem),
       ),
     }))
   }
@@ -123,6 +123,13 @@ export class FolderExchange {
   #isClosing(): boolean {
     return this.#closing.signal.aborted
   }
+}
+
+/** What stands in the way, with the file that it is about. @param named how that file is called here */
+export function problemSentence(say: Say, problem: Problem, named = (file: string) => file): string {
+  const { file } = problem
+  const sentence = sentenceOf(say, problem)
+  return file === undefined ? sentence : say('folder.ofFile', { file: named(file), sentence })
 }
 
 function placeOf(key: EvaluationKey, { member, path }: FolderLink): string {

@@ -60,7 +60,9 @@ export function folderRefused(
   home: string,
 ): Refusal | undefined {
   if (!panel.has(member)) return refusal('refusal.unknownMember', { member })
-  if (!isAbsolute(path) || lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true)
+  const stats = lstatSync(path, { throwIfNoEntry: false })
+  if (stats?.isFile() === true) return refusal('refusal.notAFolder', { folder: path })
+  if (!isAbsolute(path) || stats?.isDirectory() !== true)
     return refusal('refusal.folderNotThere', { folder: path })
   if (overlap(path, home)) return refusal('refusal.folderIsOurs')
   const other = links.folders.find((link) => link.member !== member && overlap(link.path, path))

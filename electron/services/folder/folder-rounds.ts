@@ -11,7 +11,12 @@ export interface Round {
   readonly put: number
   readonly taken: number
   /** What waits, and for what: to be told, and no hindrance to anything. */
-  readonly problems: readonly Message[]
+  readonly problems: readonly Problem[]
+}
+
+/** `file` is the name of the one that it is about, where the sentence does not say it. */
+export interface Problem extends Message {
+  readonly file?: string
 }
 
 /** So often a name that a foreign hand took is passed by. */
@@ -78,7 +83,7 @@ export class FolderRounds {
       if (taking === 'known') continue
       if ('id' in taking) counted.problems.push(taking)
       else if (taking.kind === 'taken') counted.count += 1
-      else if (taking.why) counted.problems.push(taking.why)
+      else if (taking.why) counted.problems.push(about(file, taking.why))
     }
     return counted
   }
@@ -102,7 +107,7 @@ export class FolderRounds {
 
 interface Counted {
   count: number
-  readonly problems: Message[]
+  readonly problems: Problem[]
 }
 
 /** The message where the carrier fails. */
@@ -115,7 +120,11 @@ async function trying<Value>(action: () => Promise<Value>, otherwise: Message): 
   }
 }
 
+function about({ name: file }: Carried, why: Message): Problem {
+  return why.values['name'] === file ? why : { ...why, file }
+}
+
 /** Each sentence once: nine files that cannot be put are one trouble. */
-function once(problems: readonly Message[]): readonly Message[] {
+function once(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
 }

@@ -1,7 +1,8 @@
+import { isRefusal } from '../../../shared/refusal.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
 import type { Watch } from './carrier.ts'
 import { directoryCarrier } from './directory-carrier.ts'
-import type { FolderExchange } from './folder-exchange.ts'
+import type { FolderExchange, FolderRound } from './folder-exchange.ts'
 import { everyInterval, type Every } from './timer.ts'
 
 export interface WatchFoldersOptions {
@@ -9,6 +10,8 @@ export interface WatchFoldersOptions {
   /** The evaluations that are open now. No other is opened for its folders. */
   readonly openKeys: () => readonly EvaluationKey[]
   readonly report: (error: unknown) => void
+  /** What rounds came to, for whoever shows it at once. */
+  readonly onRounds?: (rounds: readonly FolderRound[]) => void
   readonly every?: Every
   /** Milliseconds between two rounds that nobody asked for: for what is new here, and what waited there. */
   readonly roundEvery?: number
@@ -19,13 +22,18 @@ export function watchFolders({
   folders,
   openKeys,
   report,
+  onRounds,
   every = everyInterval,
   roundEvery = 10_000,
 }: WatchFoldersOptions): Watch {
   const watched = new Map<string, Watch>()
 
   const sync = (key: EvaluationKey): void => {
-    if (openKeys().includes(key)) folders.sync(key).catch(report)
+    if (!openKeys().includes(key)) return
+    folders
+      .sync(key)
+      .then((rounds) => (isRefusal(rounds) ? undefined : onRounds?.(rounds)))
+      .catch(report)
   }
   const watchAll = (): void => {
     const wanted = new Map(

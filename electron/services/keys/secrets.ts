@@ -34,8 +34,10 @@ export const secretsSchema = z.strictObject({
     .max(10_000)
     .or(ageIdentity.transform((identity): DocumentKey[] => [{ bidders: [], members: [], identity }]))
     .optional(),
-  /** Lead: the secret halves of the enrolment keys that went out in packs. */
-  enrolments: z.array(z.strictObject({ member: memberId, version, secret: seed })).max(10_000),
+  /** Lead: the secret halves of the enrolment keys that went out in packs; `file` is the name under which the pack lies in `outgoing/`. */
+  enrolments: z
+    .array(z.strictObject({ member: memberId, version, secret: seed, file: z.string().max(200).optional() }))
+    .max(10_000),
   /** Lead: the words that packs are closed with, so that they can be shown again. */
   words: z
     .array(z.strictObject({ member: memberId, version, words: z.array(z.string().max(40)).max(20) }))

@@ -13,6 +13,7 @@ import {
   type OutgoingContent,
   type OutgoingItem,
 } from './outgoing-files.ts'
+import { packsAmong } from './packs-among.ts'
 import type { About, Places } from './workspace-file.ts'
 
 /** Where an evaluation's files are, and how they are stored. */
@@ -105,7 +106,7 @@ export class EvaluationFiles {
   }
 
   outgoing(): readonly OutgoingItem[] {
-    return outgoingFiles(this.machine.files, this.places.outgoing)
+    return packsAmong(outgoingFiles(this.machine.files, this.places.outgoing), this.keys.secrets)
   }
 
   outgoingContent(name: string): OutgoingContent | Refusal {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import type { MemberId } from '../../../shared/identifiers.ts'
 import { refusal, type Refusal } from '../../../shared/refusal.ts'
 import { ignoringFaults } from '../disk/disk-fault.ts'
 import type { FileSystem } from '../disk/file-system.ts'
@@ -10,6 +11,8 @@ export interface OutgoingItem {
   readonly name: string
   readonly size: number
   readonly madeAt: string
+  /** Of a pack: whose, and which of theirs. Unknown where it was made before that was noted. */
+  readonly pack?: { readonly member: MemberId; readonly version: number }
 }
 
 /** Bytes in pieces, read as they are asked for. */

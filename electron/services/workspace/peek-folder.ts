@@ -11,6 +11,7 @@ import type { Vault } from '../keys/vault.ts'
 import { peekLog } from '../log/log-store.ts'
 import type { Machine } from '../disk/machine.ts'
 import { outgoingFiles } from './outgoing-files.ts'
+import { packsAmong } from './packs-among.ts'
 import { quarantineSentence } from '../log/quarantine-sentence.ts'
 import { stateOf } from './stored-state.ts'
 import { readWorkspaceFile, type Places } from './workspace-file.ts'
@@ -52,7 +53,7 @@ export function peekFolder(
     drafts,
     declaration,
     returned: sources.returned,
-    outgoing: outgoingFiles(files, places.outgoing),
+    outgoing: packsAmong(outgoingFiles(files, places.outgoing), keys.secrets),
     savedAt: latest([entries.at(-1)?.at, declaration?.savedAt, ...drafts.map(({ savedAt }) => savedAt)]),
     record: { entries: entries.length, head },
     quarantine,

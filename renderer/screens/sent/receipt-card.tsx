@@ -13,7 +13,7 @@ export function ReceiptCard({ view }: { readonly view: SentView }) {
   const say = useSay()
   const dates = useDates()
   const copy = useCopy()
-  const { code, sentAt, arrivedAt, frame } = view
+  const { code, sentAt, arrivedAt, arrivedPart, frame } = view
   const when =
     sentAt === undefined
       ? undefined
@@ -30,6 +30,7 @@ export function ReceiptCard({ view }: { readonly view: SentView }) {
           </span>
         )}
       </div>
+      {arrivedPart && <p>{say('evaluator.receiptEarlier', { ...arrivedPart })}</p>}
       <dl>
         {code !== undefined && (
           <div>

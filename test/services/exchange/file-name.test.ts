@@ -9,6 +9,13 @@ test('a file is called after the procurement and whose it is', () => {
   expect(fileName(['Résumé of l’été'], [], 'fairmark-record')).toBe('resume-of-lete.fmrecord')
 })
 
+test('what tells two files apart stays, however long the role is', () => {
+  const role = 'Representative of the Leicestershire and Rutland Carers Reference Group'
+  const name = fileName(['ASC-2024-017', 'Carer support'], [role, '1234'], 'fairmark-return')
+  expect(name).toMatch(/representative-of-the-.*-1234\.fmreturn$/)
+  expect(name.length).toBeLessThanOrEqual(NAME_MAXIMUM)
+})
+
 test('names that no system takes are given another beginning', () => {
   expect(fileName(['CON'], [], 'fairmark-record')).toBe('fairmark-con.fmrecord')
   expect(fileName(['ગુજરાતી'], [], 'fairmark-return')).toBe('fairmark.fmreturn')

@@ -257,7 +257,9 @@ TenderExcluded       bidder:id reason:text
 DocumentReceived     document
 BiddersHidden        aliases:[alias]
 QuestionClarified    question:id revision:counted text
-MemberAppointed      member:id title:line role:line carer:yesNo questions:allotted
+MemberAppointed      member:id title:line role:line carer:yesNo questions:allotted largePrint?:yesNo
+MemberChanged        member:id title:line role:line carer:yesNo largePrint?:yesNo
+MemberRemoved        member:id
 QuestionsAllotted    member:id questions:allotted
 InterestsDeclared    member:id interests:[link]
 InterestDecided      member:id bidder:id decision:=none|=may-score|=may-not-score|=undecided reason:text
@@ -702,6 +704,10 @@ function partOf(state, member) {
 
 const hasReturns = (part) => part.devices.size > 0
 
+/** Whether anything was sent to this member, or scored by them: from then on they stay who they were. */
+const hasPart = (state, member) =>
+  state.packs.some((pack) => pack.member === member) || state.paper.has(member) || state.sheets.has(member)
+
 /** What each entry changes; what it may not say is added to `wrong`. Entries that are not here change no result. */
 const changes = {
   ProcurementCreated(state, { procurement }, { wrong, here }) {
@@ -735,6 +741,16 @@ const changes = {
   TenderWithdrawn: (state, event, { here }) => (tenderOf(state, event, here).status = 'withdrawn'),
   TenderExcluded: (state, event, { here }) => (tenderOf(state, event, here).status = 'excluded'),
   MemberAppointed: (state, { member, role, questions }) => state.panel.set(member, { role, questions }),
+  MemberChanged(state, { member, role }, { wrong, here }) {
+    must(state.panel.has(member), `${here} changes somebody who is not on the panel`)
+    if (hasPart(state, member)) wrong.push(`${here} changes ${member}, who has a pack, a paper or scores`)
+    state.panel.get(member).role = role
+  },
+  MemberRemoved(state, { member }, { wrong, here }) {
+    must(state.panel.has(member), `${here} removes somebody who is not on the panel`)
+    if (hasPart(state, member)) wrong.push(`${here} removes ${member}, who has a pack, a paper or scores`)
+    state.panel.delete(member)
+  },
   QuestionsAllotted(state, { member, questions }, { here }) {
     must(state.panel.has(member), `${here} allots questions to somebody who is not on the panel`)
     state.panel.get(member).questions = questions

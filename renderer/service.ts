@@ -28,7 +28,10 @@ export async function readView<Name extends View['view']>(
 ): Promise<Shown<ViewOf<Name>> | Failure> {
   // what was sent before comes first, or the view would be older than the screen that was left
   while (underWay.size > 0) await Promise.allSettled(underWay)
-  const answer = await ask(`/api/views?${new URLSearchParams(Object.entries(request)).toString()}`, {})
+  const query = Object.entries(request).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, value]],
+  )
+  const answer = await ask(`/api/views?${new URLSearchParams(query).toString()}`, {})
   return isViewOf(answer, request.view) ? { kind: 'shown', view: answer } : failureIn(answer)
 }
 

@@ -15,6 +15,7 @@ import { fittingCommand, largeCommands, perform, type CommandRequest } from './d
 import { addExchangeRoutes, openOver } from './exchange/exchange-routes.ts'
 import { addTenderDocumentRoutes } from './exchange/tender-document-routes.ts'
 import { addFolderRoutes, type FolderRoutesOptions } from './folder/folder-routes.ts'
+import { addHistoryRoutes } from './history/history-routes.ts'
 import { addOfferedRoutes, type OfferedFile } from './offered-file.ts'
 import { page } from './door/page.ts'
 import type { RendererFiles } from './door/renderer-files.ts'
@@ -108,6 +109,7 @@ export function createHandler({
     const { awardPdf } = await documents()
     return pdf(await awardPdf(document), 'award-recommendation.pdf')
   })
+  addHistoryRoutes(app, { workspace, say })
   addFolderRoutes(app, { folders, say, pickFolder })
   addBackupRoutes(app, { workspace, say, pickFolder })
   addTableRoutes(app, { say })

@@ -55,7 +55,17 @@ export const commandSchema = z.discriminatedUnion('type', [
     role: z.enum(memberRoles),
     carer: z.boolean(),
     questions: allotment,
+    largePrint: z.literal(true).optional(),
   }),
+  z.strictObject({
+    type: z.literal('ChangeMember'),
+    member: memberId,
+    title: line,
+    role: z.enum(memberRoles),
+    carer: z.boolean(),
+    largePrint: z.literal(true).optional(),
+  }),
+  z.strictObject({ type: z.literal('RemoveMember'), member: memberId }),
   z.strictObject({ type: z.literal('AllotQuestions'), member: memberId, questions: allotment }),
   z.strictObject({
     type: z.literal('DeclareInterests'),

@@ -11,7 +11,14 @@ import { hideBidders } from './decisions/hidden-bidders.ts'
 import { nameSecondLead } from './decisions/keys.ts'
 import { openReturns } from './decisions/open-returns.ts'
 import { giveWords } from './decisions/packs.ts'
-import { allotQuestions, appointMember, decideInterest, declareInterests } from './decisions/panel.ts'
+import {
+  allotQuestions,
+  appointMember,
+  changeMember,
+  decideInterest,
+  declareInterests,
+  removeMember,
+} from './decisions/panel.ts'
 import { checkTranscript, choosePaper, transcribeScore } from './decisions/paper.ts'
 import { createProcurement, publishProcurement, reviseProcurement } from './decisions/procurement.ts'
 import { resolveConflict, resolveFork, revokeLog, verifyIdentity } from './decisions/returns.ts'
@@ -82,6 +89,10 @@ function eventFor(state: Evaluation, command: Act, context: DecisionContext): Ev
       return excludeTender(state, command)
     case 'AppointMember':
       return appointMember(state, command)
+    case 'ChangeMember':
+      return changeMember(state, command)
+    case 'RemoveMember':
+      return removeMember(state, command)
     case 'AllotQuestions':
       return allotQuestions(state, command)
     case 'DeclareInterests':

@@ -32,6 +32,7 @@ export interface Member {
   readonly role: EventOf<'MemberAppointed'>['role']
   readonly carer: boolean
   readonly questions: readonly QuestionId[] | 'all'
+  readonly largePrint?: true | undefined
 }
 
 export interface Interest {

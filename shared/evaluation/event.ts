@@ -85,7 +85,20 @@ export const eventSchema = z.discriminatedUnion('type', [
     role: z.enum(memberRoles),
     carer: z.boolean(),
     questions: allotment,
+    /** Reads large print; absent for everybody else. */
+    largePrint: z.literal(true).optional(),
   }),
+  /** What was said of the member is said anew; the questions stay. Before anything was sent to them. */
+  z.strictObject({
+    type: z.literal('MemberChanged'),
+    member: memberId,
+    title: line,
+    role: z.enum(memberRoles),
+    carer: z.boolean(),
+    largePrint: z.literal(true).optional(),
+  }),
+  /** They were appointed and left before anything was sent to them or came from them. */
+  z.strictObject({ type: z.literal('MemberRemoved'), member: memberId }),
   z.strictObject({ type: z.literal('QuestionsAllotted'), member: memberId, questions: allotment }),
   /** The opening entry of a member's own log: which pack, by the SHA-256 of its content. */
   z.strictObject({

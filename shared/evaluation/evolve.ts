@@ -7,7 +7,7 @@ import { evolveLead } from './exchange/evolve-lead.ts'
 import { evolveMember } from './exchange/evolve-member.ts'
 import { evolveReturns } from './exchange/evolve-returns.ts'
 import { declareLinks, decideLink } from './exchange/links.ts'
-import { change, put, putCell } from './maps.ts'
+import { change, put, putCell, without } from './maps.ts'
 import { noSources, type Sources } from './sources.ts'
 
 /** State after all entries, in their order. @param sources of what the entries name and do not hold */
@@ -80,9 +80,18 @@ export function evolve(
         statusReason: event.reason,
       }))
     case 'MemberAppointed': {
-      const { member, title, role, carer, questions } = event
-      return { ...state, panel: put(state.panel, member, { member, title, role, carer, questions }) }
+      const { type: _, ...member } = event
+      return { ...state, panel: put(state.panel, event.member, member) }
     }
+    case 'MemberChanged': {
+      const { title, role, carer, largePrint } = event
+      return {
+        ...state,
+        panel: change(state.panel, event.member, (member) => ({ ...member, title, role, carer, largePrint })),
+      }
+    }
+    case 'MemberRemoved':
+      return { ...state, panel: without(state.panel, event.member) }
     case 'QuestionsAllotted':
       return {
         ...state,

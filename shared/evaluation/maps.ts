@@ -20,6 +20,10 @@ export function change<Key, Value>(
   return value === undefined ? map : put(map, key, to(value))
 }
 
+export function without<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): ReadonlyMap<Key, Value> {
+  return new Map([...map].filter(([other]) => other !== key))
+}
+
 export function putCell<Value>(
   map: ByCell<Value>,
   bidder: BidderId,

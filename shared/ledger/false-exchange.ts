@@ -1,3 +1,4 @@
+import { isSettled } from '../evaluation/decisions/panel.ts'
 import { isSamePerson } from '../evaluation/decisions/paper.ts'
 import { scoresComeIn } from '../evaluation/decisions/scores.ts'
 import type { Evaluation, Member } from '../evaluation/evaluation.ts'
@@ -27,6 +28,11 @@ export function falseExchange(event: Event, state: Evaluation, sources: Sources)
     case 'ScoreGiven':
     case 'ScoreSheetSubmitted':
       return member && scoresComeIn(state, member) ? { id: 'refusal.entryScoreElsewhere', values } : undefined
+    case 'MemberChanged':
+    case 'MemberRemoved':
+      return member && isSettled(state, member)
+        ? { id: 'refusal.entryMemberSettled', values: { member: member.title } }
+        : undefined
     case 'ScoreAgreed':
       return seesScores(state) && !unresolved(state, event) ? undefined : { id: 'refusal.entryBlind' }
     case 'TenderCorrected':

@@ -4,10 +4,15 @@ import { declarationDraftSchema } from '../evaluation/declaration-draft.ts'
 import { draftSchema } from '../evaluation/draft.ts'
 import { bidderId, memberId, questionId } from '../identifiers.ts'
 import type { CheckView } from './check.ts'
+import type { ChecksView } from './checks.ts'
 import type { DeclarationsView } from './declarations.ts'
 import type { FindView } from './find.ts'
+import type { HistoryView } from './history.ts'
+import { historyQueryShape } from './history-query.ts'
 import type { MyWorkView } from './my-work.ts'
+import type { OverviewView } from './overview.ts'
 import type { PacksView } from './packs.ts'
+import type { PanelView } from './panel.ts'
 import type { PaperView } from './paper.ts'
 import type { ProcurementView } from './procurement.ts'
 import type { ProgressView } from './progress.ts'
@@ -50,6 +55,10 @@ export const viewRequestSchema = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('paper'), evaluation: evaluationKey, member: memberId }),
   z.strictObject({ view: z.literal('tenders'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('tender'), evaluation: evaluationKey, bidder: bidderId }),
+  z.strictObject({ view: z.literal('overview'), evaluation: evaluationKey }),
+  z.strictObject({ view: z.literal('panel'), evaluation: evaluationKey }),
+  z.strictObject({ view: z.literal('checks'), evaluation: evaluationKey }),
+  z.strictObject({ view: z.literal('history'), evaluation: evaluationKey, ...historyQueryShape }),
 ])
 export type ViewRequest = z.infer<typeof viewRequestSchema>
 export type View =
@@ -68,6 +77,10 @@ export type View =
   | PaperView
   | TendersView
   | TenderView
+  | OverviewView
+  | PanelView
+  | ChecksView
+  | HistoryView
 
 /** Commands about the workspace itself, beside those about one evaluation. */
 export const workspaceCommandSchema = z.discriminatedUnion('type', [

@@ -73,3 +73,14 @@ export function pdf(bytes: Uint8Array, name: string): Response {
     },
   })
 }
+
+/** A file of text to keep. @param name of small letters, digits, dots and hyphens */
+export function attachedText(text: string, mediaType: 'text/csv' | 'text/plain', name: string): Response {
+  return new Response(text, {
+    headers: {
+      ...headers,
+      'content-type': `${mediaType}; charset=utf-8`,
+      'content-disposition': `attachment; filename="${name}"`,
+    },
+  })
+}

@@ -3,16 +3,18 @@ import { draftGates } from '../../../shared/documents/award/draft-gates.ts'
 import { seesScores } from '../../../shared/evaluation/exchange/blindness.ts'
 import type { Say } from '../../../shared/messages/message.ts'
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
-import { individualScores } from '../../../shared/scoring/individual-scores.ts'
 import type { ExchangeWork } from '../../../shared/views/exchange-work.ts'
 import type { LeadWork } from '../../../shared/views/lead-work.ts'
 import { makeCheck } from '../../../shared/views/make-check.ts'
+import { makeChecks } from '../../../shared/views/make-checks.ts'
 import { makeDeclarations } from '../../../shared/views/make-declarations.ts'
 import { makeFind } from '../../../shared/views/make-find.ts'
 import { makeMyWork } from '../../../shared/views/make-my-work.ts'
 import { flagSentences } from '../../../shared/views/flag-sentences.ts'
 import { makeResults, type ResultsNotes } from '../../../shared/views/make-results.ts'
+import { makeOverview } from '../../../shared/views/make-overview.ts'
 import { makePacks } from '../../../shared/views/make-packs.ts'
+import { makePanel } from '../../../shared/views/make-panel.ts'
 import { makePaper } from '../../../shared/views/make-paper.ts'
 import { makeProcurement } from '../../../shared/views/make-procurement.ts'
 import { makeProgress } from '../../../shared/views/make-progress.ts'
@@ -25,10 +27,12 @@ import type { MemberWork } from '../../../shared/views/member-work.ts'
 import type { EvaluationKey, View, ViewRequest } from '../../../shared/views/request.ts'
 import { exchangeWork } from './exchange-work.ts'
 import { hasBlob } from '../exchange/blob-files.ts'
+import { leadWork } from './lead-work.ts'
+import { historyView } from '../history/history-view.ts'
 import { documentFiles } from '../exchange/document-files.ts'
-import { memberWork, outgoingOf, type Gathered } from '../workspace/gathered.ts'
+import { memberWork, outgoingOf } from '../workspace/gathered.ts'
 import { withReturnHead } from '../return-head.ts'
-import { resultHashOf, resultsOf } from '../results/results-of.ts'
+import { resultHashOf } from '../results/results-of.ts'
 import { sentenceOf } from '../say.ts'
 import { soundLead } from '../results/sound-lead.ts'
 import type { Workspace } from '../workspace/workspace.ts'
@@ -83,6 +87,14 @@ export function makeView(workspace: Workspace, say: Say, request: ViewRequest): 
       return ofLeadWork(workspace, say, request.evaluation, makeTenders)
     case 'tender':
       return ofLeadWork(workspace, say, request.evaluation, (work) => makeTender(work, request.bidder))
+    case 'overview':
+      return ofLeadWork(workspace, say, request.evaluation, makeOverview)
+    case 'panel':
+      return ofLeadWork(workspace, say, request.evaluation, makePanel)
+    case 'checks':
+      return ofLeadWork(workspace, say, request.evaluation, makeChecks)
+    case 'history':
+      return historyView(workspace, say, request)
     default:
       return assertNever(request)
   }
@@ -118,21 +130,6 @@ function ofMember(workspace: Workspace, key: EvaluationKey): MemberWork | Refusa
   if (!work) return refusal('refusal.memberOnly')
   const place = { files: workspace.machine.files, folder: gathered.places.blobs }
   return { ...work, hasDocument: (sha256) => hasBlob(place, sha256) }
-}
-
-function leadWork({ key, about, state, savedAt }: Gathered, say: Say): LeadWork | Refusal {
-  const { procurement } = state
-  if (!procurement) return refusal('refusal.noProcurement')
-  return {
-    key,
-    evaluation: state,
-    procurement,
-    results: resultsOf(state),
-    individual: individualScores(state),
-    sample: about.sample,
-    savedAt,
-    say,
-  }
 }
 
 /** Flags on prices, and what still keeps the award recommendation a draft. */

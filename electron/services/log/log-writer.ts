@@ -70,6 +70,7 @@ export interface LogFile {
 export class LogWriter {
   readonly known: KnownLog
   readonly #at: LogFile
+  readonly #entered: Entry[] = []
   #position: LogPosition
   #dead = false
 
@@ -81,6 +82,11 @@ export class LogWriter {
 
   get position(): LogPosition {
     return this.#position
+  }
+
+  /** What was entered since the log was opened, in order, checkpoints among it. */
+  get entered(): readonly Entry[] {
+    return this.#entered
   }
 
   /**
@@ -143,6 +149,7 @@ export class LogWriter {
     })
     const { entries, count, length, head, unsigned } = lines
     this.#position = { count, length, head, unsigned }
+    this.#entered.push(...entries)
     return entries
   }
 

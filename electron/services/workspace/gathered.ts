@@ -4,6 +4,7 @@ import type { OutgoingFile } from '../../../shared/views/exchange.ts'
 import type { MemberWork, StoredDeclaration, StoredDraft } from '../../../shared/views/member-work.ts'
 import type { KnownEvaluation } from '../../../shared/views/make-start.ts'
 import type { EvaluationId } from '../../../shared/identifiers.ts'
+import type { Entry } from '../../../shared/ledger/entry.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
 import { deviceFingerprint } from '../device-fingerprint.ts'
 import type { Quarantine } from '../log/log-store.ts'
@@ -30,6 +31,8 @@ export interface Gathered {
   readonly savedAt: string | undefined
   /** The record behind the state: how many entries, and the SHA-256 of the last. */
   readonly record: { readonly entries: number; readonly head: string }
+  /** Its entries, in order; read from memory. */
+  readonly lines: () => readonly Entry[]
   /** Set where the state is only what stands before the damage. */
   readonly quarantine: Quarantine | undefined
 }

@@ -7,6 +7,7 @@ import type { Event } from '../../../shared/evaluation/event.ts'
 import { evolve } from '../../../shared/evaluation/evolve.ts'
 import type { Position } from '../../../shared/evaluation/exchange-events.ts'
 import type { BidderId, QuestionId } from '../../../shared/identifiers.ts'
+import type { Entry } from '../../../shared/ledger/entry.ts'
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import { timeNow } from '../disk/clock.ts'
 import { ignoringFaults } from '../disk/disk-fault.ts'
@@ -84,6 +85,7 @@ export class OpenEvaluation extends EvaluationFiles {
         ...drafts.map(({ savedAt }) => savedAt),
       ]),
       record: { entries, head },
+      lines: () => this.#lines(),
       quarantine: this.#log.kind === 'quarantined' ? this.#log.why : undefined,
     }
   }
@@ -183,6 +185,14 @@ export class OpenEvaluation extends EvaluationFiles {
       this.#log.writer.close()
     }
     this.#lock.release()
+  }
+
+  /** What stood in the log when it was opened, and what was entered since. */
+  #lines(): readonly Entry[] {
+    const { entries } = this.#log
+    if (this.#log.kind === 'quarantined') return entries
+    const since = this.#log.writer.entered.filter(({ n }) => n >= entries.length)
+    return since.length === 0 ? entries : [...entries, ...since]
   }
 
   #writer() {

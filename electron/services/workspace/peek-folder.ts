@@ -56,6 +56,7 @@ export function peekFolder(
     outgoing: packsAmong(outgoingFiles(files, places.outgoing), keys.secrets),
     savedAt: latest([entries.at(-1)?.at, declaration?.savedAt, ...drafts.map(({ savedAt }) => savedAt)]),
     record: { entries: entries.length, head },
+    lines: () => entries,
     quarantine,
   }
 }

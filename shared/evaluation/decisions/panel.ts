@@ -2,7 +2,7 @@ import type { QuestionId } from '../../identifiers.ts'
 import type { Procurement } from '../../procurement/procurement.ts'
 import { isRefusal, refusal, type Refusal } from '../../refusal.ts'
 import type { CommandOf } from '../command.ts'
-import type { Evaluation } from '../evaluation.ts'
+import type { Evaluation, Member } from '../evaluation.ts'
 import type { Event } from '../event.ts'
 import { knownMember, knownQuestion, knownTender } from './known.ts'
 
@@ -16,10 +16,41 @@ function unknownOf(
 }
 
 export function appointMember(state: Evaluation, command: CommandOf<'AppointMember'>): Event | Refusal {
-  const { member, title, role, carer, questions } = command
+  const { member, title, questions } = command
   if (state.panel.has(member)) return refusal('refusal.memberAppointedTwice', { member: title })
   const unknown = unknownOf(state.procurement, questions)
-  return unknown ?? { type: 'MemberAppointed', member, title, role, carer, questions }
+  return unknown ?? { ...command, type: 'MemberAppointed' }
+}
+
+export function changeMember(state: Evaluation, command: CommandOf<'ChangeMember'>): Event | Refusal {
+  const { member, title } = command
+  const known = knownMember(state, member)
+  if (isRefusal(known)) return known
+  const others = [...state.panel.values()].filter((other) => other.member !== member)
+  if (others.some((other) => other.title === title))
+    return refusal('refusal.memberAppointedTwice', { member: title })
+  return settled(state, known) ?? { ...command, type: 'MemberChanged' }
+}
+
+/** Whoever declared, scored or got a pack stays in the record, and so on the panel: their questions can be taken from them. */
+export function removeMember(state: Evaluation, { member }: CommandOf<'RemoveMember'>): Event | Refusal {
+  const known = knownMember(state, member)
+  if (isRefusal(known)) return known
+  const at = { member: known.title }
+  if (state.declared.has(member)) return refusal('refusal.memberDeclared', at)
+  return settled(state, known) ?? { type: 'MemberRemoved', member }
+}
+
+/** Whether anything was sent to this member or scored by them. */
+export function isSettled(state: Evaluation, member: Member): boolean {
+  return settled(state, member) !== undefined
+}
+
+/** Why a member can no longer be changed: what they were told or gave rests on who they were then. */
+export function settled({ exchange, sheets }: Evaluation, { member, title }: Member): Refusal | undefined {
+  if (exchange.packs.has(member)) return refusal('refusal.memberHasPack', { member: title })
+  if (exchange.paper.has(member)) return refusal('refusal.memberOnPaper', { member: title })
+  return sheets.has(member) ? refusal('refusal.memberScored', { member: title }) : undefined
 }
 
 export function allotQuestions(state: Evaluation, command: CommandOf<'AllotQuestions'>): Event | Refusal {

@@ -38,6 +38,21 @@ const ReturnsScreen = lazy(async () => ({
 const TendersScreen = lazy(async () => ({
   default: (await import('./screens/tenders/tenders-screen.tsx')).TendersScreen,
 }))
+const OverviewScreen = lazy(async () => ({
+  default: (await import('./screens/overview/overview-screen.tsx')).OverviewScreen,
+}))
+const PanelScreen = lazy(async () => ({
+  default: (await import('./screens/panel/panel-screen.tsx')).PanelScreen,
+}))
+const ChecksScreen = lazy(async () => ({
+  default: (await import('./screens/checks/checks-screen.tsx')).ChecksScreen,
+}))
+const HistoryScreen = lazy(async () => ({
+  default: (await import('./screens/history/history-screen.tsx')).HistoryScreen,
+}))
+const SettingsScreen = lazy(async () => ({
+  default: (await import('./screens/settings/settings-screen.tsx')).SettingsScreen,
+}))
 
 export function App() {
   useAreaKeys()
@@ -66,8 +81,6 @@ function Screen({ route }: { readonly route: Route }) {
       return <CheckScreen key={route.evaluation} evaluation={route.evaluation} />
     case 'sent':
       return <SentScreen key={route.evaluation} evaluation={route.evaluation} />
-    case 'lead':
-      return <LeadScreen key={route.evaluation} evaluation={route.evaluation} />
     case 'results':
       return <ResultsScreen evaluation={route.evaluation} />
     case 'documents':
@@ -82,6 +95,18 @@ function Screen({ route }: { readonly route: Route }) {
       return <ReturnsScreen key={route.evaluation} evaluation={route.evaluation} />
     case 'tenders':
       return <TendersScreen key={route.evaluation} evaluation={route.evaluation} page={route.page} />
+    case 'lead':
+      return <LeadScreen key={route.evaluation} evaluation={route.evaluation} />
+    case 'overview':
+      return <OverviewScreen key={route.evaluation} evaluation={route.evaluation} />
+    case 'panel':
+      return <PanelScreen key={route.evaluation} evaluation={route.evaluation} />
+    case 'moderation':
+      return <ChecksScreen key={route.evaluation} evaluation={route.evaluation} />
+    case 'history':
+      return <HistoryScreen key={route.evaluation} evaluation={route.evaluation} />
+    case 'settings':
+      return <SettingsScreen key={route.evaluation} evaluation={route.evaluation} />
     case 'paper':
       return <PaperScreen key={JSON.stringify(route)} evaluation={route.evaluation} member={route.member} />
     default:

@@ -33,6 +33,11 @@ export type Route =
   | { readonly screen: 'progress'; readonly evaluation: EvaluationKey }
   | { readonly screen: 'returns'; readonly evaluation: EvaluationKey }
   | { readonly screen: 'tenders'; readonly evaluation: EvaluationKey; readonly page: TendersPageName }
+  | { readonly screen: 'overview'; readonly evaluation: EvaluationKey }
+  | { readonly screen: 'panel'; readonly evaluation: EvaluationKey }
+  | { readonly screen: 'moderation'; readonly evaluation: EvaluationKey }
+  | { readonly screen: 'history'; readonly evaluation: EvaluationKey }
+  | { readonly screen: 'settings'; readonly evaluation: EvaluationKey }
   | { readonly screen: 'paper'; readonly evaluation: EvaluationKey; readonly member: MemberId }
 
 /** The pages of the stage Tenders. */
@@ -65,6 +70,11 @@ export function hashOf(route: Route): string {
     case 'packs':
     case 'progress':
     case 'returns':
+    case 'overview':
+    case 'panel':
+    case 'moderation':
+    case 'history':
+    case 'settings':
       return hash(route.screen, route.evaluation)
   }
 }
@@ -89,6 +99,11 @@ export function routeOf(hash: string): Route {
     case 'packs':
     case 'progress':
     case 'returns':
+    case 'overview':
+    case 'panel':
+    case 'moderation':
+    case 'history':
+    case 'settings':
       return { screen, evaluation: evaluation.data }
     default:
   }

@@ -16,7 +16,7 @@ const intl = createIntl({
  * Puts messages into British English, for everything that runs in Node.
  * @throws Error for a text with a place that got no value: a bug
  */
-export const englishSay: Say = (id, values) => String(intl.formatMessage({ id }, { ...values, b: plain }))
+export const englishSay: Say = (id, values) => intl.formatMessage({ id }, { ...values, b: plain })
 
 /** Text has no bold: what stands between <b> and </b> stands there as it is. */
 function plain(chunks: readonly unknown[]): string {

@@ -10,6 +10,8 @@ export interface Dates {
   readonly dayOf: (moment: string) => string
   /** A moment → "22 March", in this laptop's time: for columns. */
   readonly shortDayOf: (moment: string) => string
+  /** "2024-03-22" → "22 March": where many days of one procedure stand together. */
+  readonly shortDay: (day: string) => string
 }
 
 /** Dates in the words of the screens; the year is said only where it is another than this laptop's, as people say it. */
@@ -26,6 +28,8 @@ export function useDates(): Dates {
       },
       time: (moment) => intl.formatTime(moment, { hour: '2-digit', minute: '2-digit' }),
       dayOf: (moment) => plain(intl.formatDate(moment, { ...words, ...yearOf(moment) })),
+      shortDay: (day) =>
+        intl.formatDate(`${day}T00:00:00Z`, { day: 'numeric', month: 'long', timeZone: 'UTC' }),
       shortDayOf: (moment) => intl.formatDate(moment, { day: 'numeric', month: 'long', ...yearOf(moment) }),
     }
   }, [intl])
@@ -42,6 +46,12 @@ export function daysUntil(day: string): number {
   const now = new Date()
   const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())
   return Math.round((Date.parse(`${day}T00:00:00Z`) - today) / DAY)
+}
+
+/** This laptop's day, as a procurement has its dates. */
+export function today(): string {
+  const now = new Date()
+  return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())).toISOString().slice(0, 10)
 }
 
 /** Whether a moment lies on this laptop's today. */

@@ -5,21 +5,23 @@ import type { LeadFrame as Frame } from '../../shared/views/results.ts'
 import { BarTools } from './bar-tools.tsx'
 import { Button } from './button.tsx'
 import { classNames } from './class-names.ts'
-import { useDates } from './dates.ts'
+import { daysUntil, today, useDates } from './dates.ts'
 import { FindAnything } from './find-anything.tsx'
 import { Icon } from './icon.tsx'
 import { PageHeading } from './page-heading.tsx'
 import { SavedChip } from './saved-chip.tsx'
 import { useSay } from './say.tsx'
-import { StageList, type StageName } from './stage-list.tsx'
+import { StageList, type Place, type StageName } from './stage-list.tsx'
 import { TitleBar } from './title-bar.tsx'
 
 interface LeadFrameProps {
   readonly frame: Frame
-  readonly stage: StageName
+  readonly stage: StageName | Place
   readonly title: string
   /** Above the title: where this is, and what it rests on. */
   readonly eyebrow?: ReactNode
+  /** Under the title. */
+  readonly lede?: string
   readonly actions?: ReactNode
   readonly className?: string
   readonly children: ReactNode
@@ -31,6 +33,7 @@ export function LeadFrame({
   stage,
   title,
   eyebrow,
+  lede,
   actions,
   className,
   children,
@@ -80,6 +83,7 @@ export function LeadFrame({
           <div>
             {eyebrow !== undefined && <p className="lead-eyebrow">{eyebrow}</p>}
             <PageHeading title={title} />
+            {lede !== undefined && <p className="lead-lede">{lede}</p>}
           </div>
           {actions !== undefined && <div className="lead-actions">{actions}</div>}
         </div>
@@ -95,17 +99,18 @@ const DIGITS_SHOWN = 16
 function Deadline({ frame: { recommendationBy, publishedHash } }: { readonly frame: Frame }) {
   const say = useSay()
   const { day } = useDates()
-  if (recommendationBy === undefined && publishedHash === undefined) return null
   return (
     <div className="lead-deadline">
       {recommendationBy !== undefined && (
         <p>
           <Icon of={CalendarCheck} />
           <span>
-            {say('lead.frame.recommendationBy')} <b>{day(recommendationBy)}</b>
+            <DaysLeft to={recommendationBy} />
+            {say('lead.frame.recommendationBy')} {day(recommendationBy)}
           </span>
         </p>
       )}
+      <p>{say('lead.overview.todayIs', { day: day(today()) })}</p>
       {publishedHash !== undefined && (
         <p className="lead-hash">
           {say('lead.frame.publishedHash')}{' '}
@@ -113,5 +118,13 @@ function Deadline({ frame: { recommendationBy, publishedHash } }: { readonly fra
         </p>
       )}
     </div>
+  )
+}
+
+function DaysLeft({ to }: { readonly to: string }) {
+  const say = useSay()
+  const days = daysUntil(to)
+  return (
+    <b>{days < 0 ? say('lead.frame.daysLate', { days: -days }) : say('lead.frame.daysLeft', { days })} </b>
   )
 }

@@ -53,6 +53,8 @@ export interface MatrixProps<Row> {
   /** False for rows that are folded away. */
   readonly shown: (row: Row) => boolean
   readonly rowClass: (row: Row) => string
+  /** In rem, where a row holds more than one line. */
+  readonly rowHeight?: number
   /** Stands under the matrix while no cell is explained there. */
   readonly legend: ReactNode
 }
@@ -62,7 +64,7 @@ export interface MatrixProps<Row> {
  * tables beside it, and shows only those in a narrow window.
  */
 export function Matrix<Row>(props: MatrixProps<Row>): ReactNode {
-  const { label, rows, isFoot, columns, id, shown, rowClass, legend } = props
+  const { label, rows, isFoot, columns, id, shown, rowClass, rowHeight = ROW_HEIGHT, legend } = props
   const say = useSay()
   const { place, rem: room } = useWidth<HTMLDivElement>()
   const grid = useRef<GridApi<Row>>(null)
@@ -87,7 +89,7 @@ export function Matrix<Row>(props: MatrixProps<Row>): ReactNode {
 
   const count = rows.filter(shown).length
   const inFull = count <= ROWS_IN_FULL
-  const height: OwnProperties = { '--rows': `${String(HEADER_HEIGHT + count * ROW_HEIGHT)}rem` }
+  const height: OwnProperties = { '--rows': `${String(HEADER_HEIGHT + count * rowHeight)}rem` }
   return (
     <div
       className="matrix"
@@ -106,6 +108,7 @@ export function Matrix<Row>(props: MatrixProps<Row>): ReactNode {
             domLayout={inFull ? 'autoHeight' : 'normal'}
             ensureDomOrder
             animateRows={false}
+            rowHeight={rowHeight * pixelsInRem()}
             suppressColumnVirtualisation={columns.length <= COLUMNS_IN_FULL}
             suppressOverlays={['loading', 'noRows', 'noMatchingRows']}
             tabToNextCell={() => false}

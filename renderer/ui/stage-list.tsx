@@ -2,11 +2,14 @@ import {
   Check,
   FileText,
   Files,
+  History,
   House,
   Inbox,
+  LayoutDashboard,
   type LucideIcon,
   MessagesSquare,
   PenLine,
+  Settings,
   Trophy,
   Users,
 } from 'lucide-react'
@@ -20,6 +23,8 @@ import { Icon } from './icon.tsx'
 import { useSay } from './say.tsx'
 
 export type StageName = Stage['stage']
+/** Pages of an evaluation that are no stage of it. */
+export type Place = 'overview' | 'history' | 'settings'
 
 export const stagePictures: Readonly<Record<StageName, LucideIcon>> = {
   procurement: FileText,
@@ -35,6 +40,8 @@ export const stagePictures: Readonly<Record<StageName, LucideIcon>> = {
 export function stageRoute(stage: StageName, evaluation: EvaluationKey): Route | undefined {
   if (stage === 'tenders') return { screen: 'tenders', evaluation, page: 'bidders' }
   if (stage === 'procurement') return { screen: 'procurement', evaluation }
+  if (stage === 'panel') return { screen: 'panel', evaluation }
+  if (stage === 'moderation') return { screen: 'moderation', evaluation }
   if (stage === 'scoring') return { screen: 'packs', evaluation }
   if (stage === 'result') return { screen: 'results', evaluation }
   if (stage === 'documents') return { screen: 'documents', evaluation }
@@ -47,16 +54,16 @@ interface StageItemProps {
   readonly current: boolean
 }
 
-function StageItem({ stage: { stage, state, line }, evaluation, current }: StageItemProps) {
+function StageItem({ stage: { stage, state, line, warns }, evaluation, current }: StageItemProps) {
   const say = useSay()
   const route = stageRoute(stage, evaluation)
-  const className = classNames('stage', state)
+  const className = classNames('stage', state, warns && 'warns')
   const inside = (
     <>
       <span className="stage-glyph" aria-hidden="true">
         <Icon of={stagePictures[stage]} />
-        <span className={classNames('stage-mark', state)}>
-          {state === 'done' && <Check strokeWidth={3} />}
+        <span className={classNames('stage-mark', warns ? 'warns' : state)}>
+          {warns ? <b>!</b> : state === 'done' && <Check strokeWidth={3} />}
         </span>
       </span>
       <span className="stage-name">{say(`lead.stageName.${stage}`)}</span>
@@ -72,23 +79,37 @@ function StageItem({ stage: { stage, state, line }, evaluation, current }: Stage
   )
 }
 
+interface PlaceItemProps {
+  readonly picture: LucideIcon
+  readonly name: string
+  readonly route: Route
+  readonly current?: boolean
+}
+
+function PlaceItem({ picture, name, route, current = false }: PlaceItemProps) {
+  return (
+    <Link className="stage place" href={hashOf(route)} {...(current && { 'aria-current': 'page' })}>
+      <span className="stage-glyph" aria-hidden="true">
+        <Icon of={picture} />
+      </span>
+      <span className="stage-name">{name}</span>
+    </Link>
+  )
+}
+
 interface StageListProps {
   readonly stages: readonly Stage[]
   readonly evaluation: EvaluationKey
-  readonly current: StageName
+  readonly current: StageName | Place
 }
 
-/** The way through one evaluation, with how far each stage is. */
+/** The way through one evaluation, with how far each stage is, between its overview and its record. */
 export function StageList({ stages, evaluation, current }: StageListProps): ReactNode {
   const say = useSay()
+  const place = (screen: Place) => ({ route: { screen, evaluation }, current: current === screen })
   return (
     <>
-      <Link className="stage place" href={hashOf({ screen: 'start' })}>
-        <span className="stage-glyph" aria-hidden="true">
-          <Icon of={House} />
-        </span>
-        <span className="stage-name">{say('lead.frame.start')}</span>
-      </Link>
+      <PlaceItem picture={LayoutDashboard} name={say('lead.overview.title')} {...place('overview')} />
       <ol className="stages">
         {stages.map((stage) => (
           <li key={stage.stage}>
@@ -96,6 +117,9 @@ export function StageList({ stages, evaluation, current }: StageListProps): Reac
           </li>
         ))}
       </ol>
+      <PlaceItem picture={History} name={say('lead.frame.history')} {...place('history')} />
+      <PlaceItem picture={Settings} name={say('lead.frame.settings')} {...place('settings')} />
+      <PlaceItem picture={House} name={say('lead.frame.start')} route={{ screen: 'start' }} />
     </>
   )
 }

@@ -80,8 +80,9 @@ export function evolve(
         statusReason: event.reason,
       }))
     case 'MemberAppointed': {
-      const { type: _, ...member } = event
-      return { ...state, panel: put(state.panel, event.member, member) }
+      const { member, title, role, carer, questions, largePrint } = event
+      const appointed = { member, title, role, carer, questions, ...(largePrint && { largePrint }) }
+      return { ...state, panel: put(state.panel, member, appointed) }
     }
     case 'MemberChanged': {
       const { title, role, carer, largePrint } = event

@@ -8,6 +8,7 @@ const about: Readonly<Record<Event['type'], readonly [mark: HistoryMark, ...kind
   ProcurementRevised: ['setup', 'changes'],
   ProcurementPublished: ['setup'],
   TenderReceived: ['setup'],
+  TenderCorrected: ['warning', 'changes'],
   RequirementJudged: ['setup'],
   PriceEntered: ['prices', 'prices'],
   TenderWithdrawn: ['warning', 'changes'],

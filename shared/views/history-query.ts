@@ -17,5 +17,4 @@ export const historyQueryShape = {
     .regex(/^\d{1,9}$/)
     .optional(),
 } as const
-const historyQuerySchema = z.strictObject(historyQueryShape)
-export type HistoryQuery = z.infer<typeof historyQuerySchema>
+export type HistoryQuery = z.infer<z.ZodObject<typeof historyQueryShape>>

@@ -23,6 +23,13 @@ export function historySentence(names: HistoryNames, event: Event, at: string): 
       return {
         sentence: message('lead.history.tenderReceived', { bidder: event.name, count: event.answers.length }),
       }
+    case 'TenderCorrected':
+      return {
+        sentence: message('lead.history.tenderCorrected', {
+          bidder: event.name,
+          count: event.answers.length,
+        }),
+      }
     case 'RequirementJudged':
       return {
         sentence: message('lead.history.requirementJudged', {

@@ -9,6 +9,7 @@ import type { Procurement } from '../procurement/procurement.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import type { IndividualScores } from '../scoring/individual-scores.ts'
 import type { CompleteResults, Results } from '../scoring/results.ts'
+import { panelQuestions } from './panel-questions.ts'
 import type { EvaluationKey } from './request.ts'
 import type { LeadFrame, Stage } from './results.ts'
 
@@ -104,6 +105,7 @@ function draftLine({ evaluation, procurement, say }: LeadWork): string {
 function stages(work: LeadWork): readonly Stage[] {
   const { evaluation, say } = work
   const counts = countsOf(work)
+  const panel = panelLine(work)
   const steps: readonly (readonly [Stage['stage'], boolean, string])[] = [
     ['procurement', evaluation.published !== undefined, draftLine(work)],
     [
@@ -111,7 +113,7 @@ function stages(work: LeadWork): readonly Stage[] {
       counts.tenders > 0,
       say('lead.stage.tenders', { count: counts.tenders, prices: counts.prices }),
     ],
-    ['panel', counts.members > 0, say('lead.stage.panel', { count: counts.members })],
+    ['panel', counts.members > 0, panel.line],
     ['scoring', isScored(work), scoringLine(work, counts)],
     [
       'moderation',
@@ -136,5 +138,22 @@ function stages(work: LeadWork): readonly Stage[] {
     stage,
     state: done ? 'done' : index === current ? 'current' : 'later',
     line,
+    ...(stage === 'panel' && panel.warns && { warns: true }),
   }))
+}
+
+/** A link that waits to be decided, or else questions with too few people while packs can still be made for more. */
+function panelLine({ evaluation, procurement, say }: LeadWork): {
+  readonly line: string
+  readonly warns: boolean
+} {
+  const count = evaluation.panel.size
+  const undecided = [...evaluation.interests.values()]
+    .flatMap((links) => [...links.values()])
+    .filter(({ decision }) => decision === 'undecided').length
+  if (undecided > 0) return { line: say('lead.stage.interests', { count: undecided }), warns: true }
+  const isEarly = evaluation.exchange.packs.size === 0 && evaluation.agreed.size === 0
+  const gaps = panelQuestions({ evaluation, procurement }).filter(({ isShort }) => isShort).length
+  if (count === 0 || gaps === 0 || !isEarly) return { line: say('lead.stage.panel', { count }), warns: false }
+  return { line: say('lead.stage.panelGaps', { count, gaps }), warns: true }
 }

@@ -174,7 +174,7 @@ function stepOf(work: ExchangeWork): NextStep {
   if (criteriaTree(procurement).prices.length > 0 && isRefusal(results)) return 'prices'
   if (unconfirmedMembers(evaluation).length > 0) return 'confirm'
   const complete = completeOf(work)
-  return complete && complete.recommended === null && complete.tied.length > 0 ? 'tie' : 'recommend'
+  return complete?.recommended === null && complete.tied.length > 0 ? 'tie' : 'recommend'
 }
 
 function beforeAgreeing({ evaluation }: ExchangeWork): NextStep {

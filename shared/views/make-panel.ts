@@ -27,6 +27,7 @@ export function makePanel(work: ExchangeWork): PanelView {
       everybody.length === 0 ? [] : questions.filter(({ isShort }) => isShort).map((one) => gapOf(work, one)),
     carersCount: carersCount(work),
     interests: everybody.flatMap((member) => interestsOf(work, member)),
+    bidders: [...evaluation.tenders.values()].map(({ bidder, name }) => ({ bidder, name })),
     declared: declaring.length - undeclared.length,
     toDeclare: declaring.length,
     undeclared: undeclared.map(({ title }) => title),

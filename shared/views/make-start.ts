@@ -1,5 +1,4 @@
 import type { Evaluation } from '../evaluation/evaluation.ts'
-import { isScored } from './lead-work.ts'
 import { memberFrame, type MemberWork } from './member-work.ts'
 import type { RecentEvaluation, StartView } from './start.ts'
 import type { EvaluationKey } from './request.ts'
@@ -49,10 +48,7 @@ function recentOf(known: KnownEvaluation): RecentEvaluation {
   return { ...base, memberTitle, scored, of, scoresBy, submittedAt }
 }
 
-/** A draft without a panel is still being set up. Scores that were agreed are past the packs, whether or not the file that told of them has the panel's own. */
-function leadsTo(evaluation: Evaluation): 'procurement' | 'packs' | 'results' {
-  const { procurement, agreed, published, panel } = evaluation
-  if (!procurement || agreed.size > 0) return 'results'
-  if (!published && panel.size === 0) return 'procurement'
-  return isScored({ evaluation, procurement }) ? 'results' : 'packs'
+/** A draft without a panel is still being set up. */
+function leadsTo({ published, panel }: Evaluation): 'procurement' | 'overview' {
+  return !published && panel.size === 0 ? 'procurement' : 'overview'
 }

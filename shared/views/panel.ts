@@ -70,6 +70,7 @@ export interface PanelView {
   /** Sentences about what carers score. */
   readonly carersCount: readonly string[]
   readonly interests: readonly PanelInterest[]
+  readonly bidders: readonly { readonly bidder: BidderId; readonly name: string }[]
   /** How many declared, of all who should; and who has not yet. */
   readonly declared: number
   readonly toDeclare: number

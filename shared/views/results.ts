@@ -8,6 +8,8 @@ export interface Stage {
   readonly state: 'done' | 'current' | 'later'
   /** Under the name, already in words: "5 in, prices opened". */
   readonly line: string
+  /** The line says something that waits for the lead. */
+  readonly warns?: boolean
 }
 
 export interface LeadFrame {

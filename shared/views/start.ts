@@ -9,8 +9,8 @@ export interface RecentEvaluation {
   readonly role: 'evaluator' | 'lead'
   /** "Carer 2"; undefined with the lead. */
   readonly memberTitle: string | undefined
-  /** Where a lead goes on: to the procurement while it is set up, to the packs until everybody has scored. */
-  readonly leadsTo?: 'procurement' | 'packs' | 'results'
+  /** Where a lead goes on: to the procurement while it is set up, from then on to the overview. */
+  readonly leadsTo?: 'procurement' | 'overview'
   readonly scored: number
   readonly of: number
   /** Day to send by, "2024-03-22". */

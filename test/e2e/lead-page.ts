@@ -16,6 +16,8 @@ export async function openAsLead(page: Page): Promise<void> {
       mimeType: 'application/json',
       buffer: Buffer.from(JSON.stringify(evaluationFileOf(play(beforeScoring())))),
     })
+  await expect(page.getByRole('link', { name: 'Overview' })).toHaveAttribute('aria-current', 'page')
+  await page.getByRole('link', { name: /^Scoring/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Packs for nine people' })).toBeVisible()
 }
 

@@ -5,14 +5,14 @@ import { PlainFrame } from '../../ui/plain-frame.tsx'
 import { CannotOpen, Waiting } from '../../ui/waiting.tsx'
 import { useView } from '../../use-view.ts'
 
-/** Leads on to where a lead's evaluation stands: to the packs while the panel scores, else to the result. */
+/** Leads on to where a lead's evaluation stands: to the procurement while it is set up, else to the overview. */
 export function LeadScreen({ evaluation }: { readonly evaluation: EvaluationKey }): ReactNode {
   const { viewed, reload } = useView({ view: 'start' })
   useEffect(() => {
     if (viewed.kind !== 'shown') return
     const recent = viewed.view.recent.find((one) => one.evaluation === evaluation)
     // in place of this page, so that going back does not lead here again
-    window.location.replace(hashOf({ screen: recent?.leadsTo ?? 'results', evaluation }))
+    window.location.replace(hashOf({ screen: recent?.leadsTo ?? 'overview', evaluation }))
   }, [viewed, evaluation])
   return (
     <PlainFrame lead>

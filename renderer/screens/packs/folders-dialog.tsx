@@ -1,5 +1,5 @@
 import { FolderSync } from 'lucide-react'
-import type { PackRow } from '../../../shared/views/packs.ts'
+import type { PackRow, PacksView } from '../../../shared/views/packs.ts'
 import type { LinkedFolder } from '../../../shared/views/folders.ts'
 import { useFolders, type Folders } from '../../use-folders.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
@@ -7,15 +7,14 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { BackupLine } from './folders-backup.tsx'
-import type { Packs } from './use-packs.ts'
 
 interface FoldersDialogProps {
-  readonly packs: Packs
+  readonly view: PacksView
   readonly onClose: () => void
 }
 
 /** The folder of each member through which files go instead of by e-mail, and where backups go. */
-export function FoldersDialog({ packs: { view }, onClose }: FoldersDialogProps) {
+export function FoldersDialog({ view, onClose }: FoldersDialogProps) {
   const say = useSay()
   const folders = useFolders(view.frame.evaluation)
   const { shown, failure } = folders

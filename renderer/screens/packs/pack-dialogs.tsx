@@ -16,7 +16,7 @@ export function PackDialogs({ packs }: { readonly packs: Packs }): ReactNode {
     setDialog(undefined)
   }
   if (dialog.kind === 'files') return <FilesDialog packs={packs} onClose={close} />
-  if (dialog.kind === 'folders') return <FoldersDialog packs={packs} onClose={close} />
+  if (dialog.kind === 'folders') return <FoldersDialog view={view} onClose={close} />
   if (dialog.kind === 'clarify') return <ClarifyDialog packs={packs} onClose={close} />
   if (dialog.kind === 'hide') {
     return (

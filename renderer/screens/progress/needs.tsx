@@ -31,20 +31,24 @@ export function Needs({ progress }: { readonly progress: Progress }): ReactNode 
   )
 }
 
-function keyOf(need: Need): string {
+export function keyOf(need: Need): string {
   if (!('member' in need)) return need.kind
   return need.kind === 'interest' ? `interest ${need.member} ${need.bidder}` : `${need.kind} ${need.member}`
+}
+
+/** Whether something does not count, or stays closed, until the lead has decided. */
+export function isUrgent({ kind }: Need): boolean {
+  return kind === 'interest' || kind === 'fork' || kind === 'conflict'
 }
 
 function NeedCard({ need, progress }: { readonly need: Need; readonly progress: Progress }) {
   const wordsOf = useNeedWords(progress.view)
   const { title, text } = wordsOf(need)
-  const isUrgent = need.kind === 'interest' || need.kind === 'fork' || need.kind === 'conflict'
   return (
-    <li className={classNames('card', isUrgent && 'urgent')}>
+    <li className={classNames('card', isUrgent(need) && 'urgent')}>
       <div>
         <h3>
-          {isUrgent && <Icon of={TriangleAlert} />}
+          {isUrgent(need) && <Icon of={TriangleAlert} />}
           {title}
         </h3>
         <p>{text}</p>
@@ -60,7 +64,8 @@ interface NeedButtonProps {
   readonly progress: Progress
 }
 
-function NeedButton({ need, title, progress }: NeedButtonProps) {
+/** The one thing to do about it. */
+export function NeedButton({ need, title, progress }: NeedButtonProps) {
   const say = useSay()
   const { evaluation } = progress.view.frame
   const label = (word: string) => ({ 'aria-label': `${word}: ${title}` })

@@ -26,7 +26,7 @@ export function RecentItem({ recent }: { readonly recent: RecentEvaluation }) {
       </div>
       <LinkButton
         kind={isSent ? 'quiet' : 'second'}
-        href={hashOf({ screen: isLead ? (recent.leadsTo ?? 'results') : 'work', evaluation })}
+        href={hashOf({ screen: isLead ? (recent.leadsTo ?? 'overview') : 'work', evaluation })}
         aria-label={say(label, { title })}
       >
         {say(word)}

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useRef } from 'react'
+import type { MemberId, QuestionId } from '../../../shared/identifiers.ts'
+import type { PanelView } from '../../../shared/views/panel.ts'
+import type { Doing } from '../../use-doing.ts'
+
+export interface Allotting {
+  /** Gives a question to a member who does not score it, or takes it. */
+  readonly toggle: (member: MemberId, question: QuestionId) => void
+  readonly allot: (member: MemberId, questions: readonly QuestionId[]) => void
+}
+
+/**
+ * Gives and takes questions one after the other, in the order of the keys: whoever presses Space faster than the disk
+ * writes must not take back what they gave a moment before. `toggle` stays the same function, so that no cell of a
+ * matrix is made anew.
+ */
+export function useAllotting(view: PanelView, doing: Doing): Allotting {
+  const latest = useRef({ view, doing })
+  const asked = useRef(new Map<MemberId, readonly QuestionId[]>())
+  const queue = useRef(Promise.resolve())
+  const waiting = useRef(0)
+  useEffect(() => {
+    latest.current = { view, doing }
+  })
+
+  const allot = useCallback((member: MemberId, questions: readonly QuestionId[]) => {
+    asked.current.set(member, questions)
+    waiting.current += 1
+    queue.current = queue.current.then(async () => {
+      await latest.current.doing.act({ type: 'AllotQuestions', member, questions: [...questions] })
+      waiting.current -= 1
+      // what stands on the disk counts again
+      if (waiting.current === 0) asked.current.clear()
+    })
+  }, [])
+
+  const toggle = useCallback(
+    (member: MemberId, question: QuestionId) => {
+      const { members, questions } = latest.current.view
+      const own = asked.current.get(member) ?? members.find((one) => one.member === member)?.questions ?? []
+      const next = new Set(own)
+      if (!next.delete(question)) next.add(question)
+      allot(
+        member,
+        questions.map((one) => one.question).filter((one) => next.has(one)),
+      )
+    },
+    [allot],
+  )
+  return { toggle, allot }
+}

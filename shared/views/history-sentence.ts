@@ -37,6 +37,7 @@ export function historySentence(names: HistoryNames, event: Event, at: string): 
           requirement: names.requirement(event.requirement),
           outcome: event.outcome,
         }),
+        detail: event.note,
       }
     case 'PriceEntered': {
       const { bidder, criterion, price } = event

@@ -26,7 +26,7 @@ export function ChecksPage({ view }: { readonly view: ChecksView }): ReactNode {
       title={title}
       eyebrow={days === '' ? say('lead.checks.eyebrow') : say('lead.checks.eyebrowOn', { days })}
     >
-      <ul className="checks card" aria-label={say('lead.checks.list')}>
+      <ul className="checks-list card" aria-label={say('lead.checks.list')}>
         {inOrder.map((check) => (
           <CheckRow key={check.id} check={check} evaluation={frame.evaluation} />
         ))}
@@ -44,7 +44,7 @@ interface CheckRowProps {
 function CheckRow({ check: { isGood, title, text, found, place }, evaluation }: CheckRowProps) {
   const say = useSay()
   return (
-    <li className={classNames('check', isGood ? 'good' : 'wrong')}>
+    <li className={classNames('check-item', isGood ? 'good' : 'wrong')}>
       <Icon of={isGood ? CircleCheck : TriangleAlert} />
       <div>
         <h2>

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { makeFind } from '../../shared/views/make-find.ts'
+import { makeChecks } from '../../shared/views/make-checks.ts'
+import { makeOverview } from '../../shared/views/make-overview.ts'
+import { makePanel } from '../../shared/views/make-panel.ts'
 import { makePacks } from '../../shared/views/make-packs.ts'
 import { makeProgress } from '../../shared/views/make-progress.ts'
 import { makeReturns } from '../../shared/views/make-returns.ts'
@@ -32,7 +35,10 @@ describe('before the returns are opened', () => {
       ),
     )
     expect(words.length).toBeGreaterThan(5)
-    for (const view of [makePacks(work), makeProgress(work), makeReturns(work), makeFind(work)]) {
+    for (const view of [
+      ...[makePacks(work), makeProgress(work), makeReturns(work), makeFind(work)],
+      ...[makeOverview(work), makePanel(work), makeChecks(work)],
+    ]) {
       const text = JSON.stringify(view)
       expect(words.filter((word) => text.includes(JSON.stringify(word).slice(1, -1)))).toEqual([])
       expect(valuesNamed(view, 'score')).toEqual([])

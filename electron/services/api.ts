@@ -10,6 +10,7 @@ import {
   type ViewRequest,
 } from '../../shared/views/request.ts'
 import { failed, json, notBuilt, pdf, refused } from './door/answer.ts'
+import { addBidRoutes } from './bids/bid-routes.ts'
 import { addBackupRoutes } from './backup/backup-routes.ts'
 import { fittingCommand, largeCommands, perform, type CommandRequest } from './door/commands.ts'
 import { addExchangeRoutes, openOver } from './exchange/exchange-routes.ts'
@@ -95,6 +96,7 @@ export function createHandler({
   const exchange = { workspace, say, report }
   addExchangeRoutes(app, exchange)
   addTenderDocumentRoutes(app, exchange)
+  addBidRoutes(app, { workspace, say })
   addOfferedRoutes(app, {
     offered,
     say,

@@ -60,6 +60,17 @@ export function countsOf({ evaluation, procurement }: Pick<LeadWork, 'evaluation
   }
 }
 
+/** What nobody judged yet, of tenders that are in. */
+export function undecided({ evaluation, procurement }: Pick<LeadWork, 'evaluation' | 'procurement'>) {
+  return [...evaluation.tenders.values()]
+    .filter(({ status }) => status === 'admitted')
+    .flatMap(({ bidder, requirements }) =>
+      procurement.requirements
+        .filter(({ id }) => !requirements.has(id))
+        .map(({ id }) => ({ bidder, requirement: id })),
+    )
+}
+
 /** Whether everybody scored everything, and the lead may see it. */
 export function isScored(work: Pick<LeadWork, 'evaluation' | 'procurement'>): boolean {
   const { scores, expectedScores } = countsOf(work)
@@ -106,12 +117,15 @@ function stages(work: LeadWork): readonly Stage[] {
   const { evaluation, say } = work
   const counts = countsOf(work)
   const panel = panelLine(work)
+  const toDecide = undecided(work).length
   const steps: readonly (readonly [Stage['stage'], boolean, string])[] = [
     ['procurement', evaluation.published !== undefined, draftLine(work)],
     [
       'tenders',
       counts.tenders > 0,
-      say('lead.stage.tenders', { count: counts.tenders, prices: counts.prices }),
+      toDecide > 0
+        ? say('lead.stage.tendersToDecide', { count: counts.tenders, decide: toDecide })
+        : say('lead.stage.tenders', { count: counts.tenders, prices: counts.prices }),
     ],
     ['panel', counts.members > 0, panel.line],
     ['scoring', isScored(work), scoringLine(work, counts)],
@@ -138,7 +152,7 @@ function stages(work: LeadWork): readonly Stage[] {
     stage,
     state: done ? 'done' : index === current ? 'current' : 'later',
     line,
-    ...(stage === 'panel' && panel.warns && { warns: true }),
+    ...(((stage === 'panel' && panel.warns) || (stage === 'tenders' && toDecide > 0)) && { warns: true }),
   }))
 }
 

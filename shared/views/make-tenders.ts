@@ -5,7 +5,7 @@ import type { BidderId } from '../identifiers.ts'
 import { criteriaTree } from '../procurement/criteria-tree.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 import { inPounds } from '../tenders/pounds.ts'
-import { countsOf, isScored, leadFrame, type LeadWork } from './lead-work.ts'
+import { countsOf, isScored, leadFrame, undecided, type LeadWork } from './lead-work.ts'
 import { paragraphsOf, wordsIn } from './make-scoring.ts'
 import type {
   LimitedParagraph,
@@ -40,17 +40,6 @@ export function makeTenders(work: LeadWork): TendersView {
     rows,
     seal: sealOf(work),
   }
-}
-
-/** What nobody judged yet, of tenders that are in. */
-export function undecided({ evaluation, procurement }: Pick<LeadWork, 'evaluation' | 'procurement'>) {
-  return [...evaluation.tenders.values()]
-    .filter(({ status }) => status === 'admitted')
-    .flatMap(({ bidder, requirements }) =>
-      procurement.requirements
-        .filter(({ id }) => !requirements.has(id))
-        .map(({ id }) => ({ bidder, requirement: id })),
-    )
 }
 
 /** Prices open when quality is agreed: until then whoever scores cannot be led by them, the lead included. */

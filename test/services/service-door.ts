@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { z } from '../../shared/zod.ts'
 import { thisMachine, type Machine } from '../../electron/services/disk/machine.ts'
+import type { Keychain } from '../../electron/services/keys/keychain.ts'
 import { startService } from '../../electron/services/service.ts'
 import type { CommandRequest } from '../../shared/views/request.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -22,8 +23,8 @@ export interface Answer extends z.infer<typeof replySchema> {
 }
 
 /** The handler of a service of its own, on the real disk, asked as the screens ask it. */
-export function serviceDoor(machine: Machine = thisMachine, home = temporaryFolder()) {
-  const service = startService({ home, machine, screensFolder: join(home, 'no screens') })
+export function serviceDoor(machine: Machine = thisMachine, home = temporaryFolder(), keychain?: Keychain) {
+  const service = startService({ home, machine, screensFolder: join(home, 'no screens'), keychain })
   onTestFinished(service.close)
   const ask = async (path: string, options?: RequestInit): Promise<Answer> => {
     const response = await service.handler(new Request(`app://fairmark${path}`, options))

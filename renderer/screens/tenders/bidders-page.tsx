@@ -10,7 +10,9 @@ import { BidderTable } from './bidder-table.tsx'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { JudgeCard } from './judge-card.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
+import { MatchCard } from './match-card.tsx'
 import { SealCard } from './seal-card.tsx'
+import type { Bids } from './use-bids.ts'
 import { Card } from '../../ui/card.tsx'
 import { hashOf } from '../../route.ts'
 
@@ -35,10 +37,11 @@ const REQUIREMENT = 6
 interface BiddersPageProps {
   readonly view: TendersView
   readonly doing: Doing
+  readonly bids: Bids
 }
 
 /** Who sent a tender, and which requirements it meets. */
-export function BiddersPage({ view, doing }: BiddersPageProps): ReactNode {
+export function BiddersPage({ view, doing, bids }: BiddersPageProps): ReactNode {
   const [chosen, setChosen] = useState<Judged>()
   const [act, setAct] = useState<{ readonly act: BidderAct; readonly bidder: BidderId }>()
   const { place, rem } = useWidth<HTMLDivElement>()
@@ -76,6 +79,7 @@ export function BiddersPage({ view, doing }: BiddersPageProps): ReactNode {
           <SealCard seal={view.seal} evaluation={view.frame.evaluation} />
         </div>
       </div>
+      {bids.view && <MatchCard view={bids.view} bids={bids} />}
       {acted && act?.act === 'correct' && (
         <CorrectDialog view={view} doing={doing} bidder={acted.bidder} onClose={close} />
       )}

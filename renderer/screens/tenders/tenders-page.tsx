@@ -1,19 +1,22 @@
-import { UserPlus } from 'lucide-react'
+import { FileArchive, FolderOpen, UserPlus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { assertNever } from '../../../shared/assert-never.ts'
 import type { TendersView } from '../../../shared/views/tenders.ts'
-import { tendersPages, type TendersPageName } from '../../route.ts'
+import { go, tendersPages, type TendersPageName } from '../../route.ts'
 import { Button } from '../../ui/button.tsx'
 import { useDates } from '../../ui/dates.ts'
 import { DoingTrouble } from '../../ui/doing-trouble.tsx'
 import { LeadFrame } from '../../ui/lead-frame.tsx'
 import { PageTabs } from '../../ui/page-tabs.tsx'
+import { PickFiles } from '../../ui/pick-files.tsx'
 import { useSay } from '../../ui/say.tsx'
 import type { Doing } from '../../use-doing.ts'
 import { BidderDialog } from './bidder-dialog.tsx'
 import { BiddersPage } from './bidders-page.tsx'
+import { BidsTrouble } from './bids-trouble.tsx'
 import { PricesPage } from './prices-page.tsx'
 import { ReadPage } from './read-page.tsx'
+import { useBids, type Bids } from './use-bids.ts'
 
 interface TendersPageProps {
   readonly view: TendersView
@@ -26,6 +29,12 @@ export function TendersPage({ view, page, doing }: TendersPageProps): ReactNode 
   const say = useSay()
   const [isAdding, setAdding] = useState(false)
   const { evaluation } = view.frame
+  const bids = useBids(evaluation, doing.reload)
+  /** What was read is shown on the page of bidders. */
+  const read = (reading: Promise<void>) => {
+    void reading
+    void go({ screen: 'tenders', evaluation, page: 'bidders' })
+  }
   const mayAdd = view.isPublished && !view.isRecommended
   return (
     <LeadFrame
@@ -36,15 +45,40 @@ export function TendersPage({ view, page, doing }: TendersPageProps): ReactNode 
       className={`tenders-page ${page}`}
       actions={
         mayAdd && (
-          <Button
-            kind="second"
-            before={UserPlus}
-            onPress={() => {
-              setAdding(true)
-            }}
-          >
-            {say('lead.tenders.add')}
-          </Button>
+          <>
+            <Button
+              kind="second"
+              before={UserPlus}
+              onPress={() => {
+                setAdding(true)
+              }}
+            >
+              {say('lead.tenders.add')}
+            </Button>
+            <PickFiles
+              what="file"
+              types={['.zip', 'application/zip', 'application/x-zip-compressed']}
+              kind="second"
+              before={FileArchive}
+              isPending={bids.work !== undefined}
+              onFiles={([file]) => {
+                if (file) read(bids.readZip(file))
+              }}
+            >
+              {say('lead.bids.importZip')}
+            </PickFiles>
+            <PickFiles
+              what="folder"
+              kind={bids.view ? 'second' : 'primary'}
+              before={FolderOpen}
+              isPending={bids.work !== undefined}
+              onFiles={(files) => {
+                read(bids.readFolder(files))
+              }}
+            >
+              {say('lead.bids.import')}
+            </PickFiles>
+          </>
         )
       }
     >
@@ -57,7 +91,8 @@ export function TendersPage({ view, page, doing }: TendersPageProps): ReactNode 
         }))}
       />
       <DoingTrouble doing={doing} />
-      <Page view={view} page={page} doing={doing} />
+      <BidsTrouble bids={bids} />
+      <Page view={view} page={page} doing={doing} bids={bids} />
       {isAdding && (
         <BidderDialog
           view={view}
@@ -72,10 +107,10 @@ export function TendersPage({ view, page, doing }: TendersPageProps): ReactNode 
   )
 }
 
-function Page({ page, ...props }: TendersPageProps) {
+function Page({ page, bids, ...props }: TendersPageProps & { readonly bids: Bids }) {
   switch (page) {
     case 'bidders':
-      return <BiddersPage {...props} />
+      return <BiddersPage {...props} bids={bids} />
     case 'answers':
       return <ReadPage {...props} />
     case 'prices':

@@ -62,7 +62,7 @@ export async function wordFile(paragraphs: readonly string[]): Promise<Buffer> {
 
 /**
  * The tenders of the sample as files: one folder for each bidder, each in another way. Harbour answers all in one Word
- * file, Meadow Lane has a file that could be two answers.
+ * file, Meadow Lane has a Word file that could be two answers; the others send plain text.
  */
 export async function leicesterBids(): Promise<readonly SentFile[]> {
   const files: SentFile[] = []
@@ -80,11 +80,13 @@ export async function leicesterBids(): Promise<readonly SentFile[]> {
       files.push({ path: `${folder}/harbour-answers.docx`, bytes: await wordFile(parts) })
     } else if (bidder === 'meadow-lane') {
       for (const [index, answer] of answers.entries()) {
-        const paragraphs = answer.text.split('\n\n')
-        // the one whose name and heading disagree
-        const content = index === 4 ? ['Question 6', ...paragraphs] : paragraphs
-        const file = index === 4 ? 'MeadowLane_Q5_final(2).docx' : `MeadowLane_Q${String(index + 1)}.docx`
-        files.push({ path: `${folder}/${file}`, bytes: await wordFile(content) })
+        const number = String(index + 1)
+        if (index !== 4) text(`${folder}/MeadowLane_Q${number}.txt`, answer.text)
+        else {
+          // its name and its heading disagree
+          const content = ['Question 6', ...answer.text.split('\n\n')]
+          files.push({ path: `${folder}/MeadowLane_Q5_final(2).docx`, bytes: await wordFile(content) })
+        }
       }
       files.push({ path: `${folder}/ML pricing 2024-27.xlsx`, bytes: Buffer.from('£150,100') })
       text(`${folder}/MLS insurance schedule.pdf`, '%PDF-1.4 schedule')

@@ -4,6 +4,7 @@ import type { TenderDocument } from '../../../shared/evaluation/exchange-events.
 import { sha256Hex } from '../../../shared/identifiers.ts'
 import type { Say } from '../../../shared/messages/message.ts'
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
+import { sealOf } from '../../../shared/views/make-tenders.ts'
 import { declaresFirst } from '../../../shared/views/member-work.ts'
 import { evaluationKey } from '../../../shared/views/request.ts'
 import { refused } from '../door/answer.ts'
@@ -43,9 +44,12 @@ function contentOf(workspace: Workspace, evaluation: OpenEvaluation, sha256: str
   const { state } = gathered
   const work = memberWork(gathered)
   if (work && declaresFirst(work)) return refusal('refusal.declareFirst')
-  const document = state.exchange.documents.find(
-    (one) => one.sha256 === sha256 && (about.role === 'lead' || !isClosed(state, about.member, one.bidder)),
-  )
+  const { procurement } = state
+  // until quality is agreed nobody reads a price, the lead included
+  const isSealed = procurement === undefined || sealOf({ evaluation: state, procurement }).isSealed
+  const mayRead = ({ bidder, audience }: TenderDocument): boolean =>
+    about.role === 'lead' ? audience === 'quality' || !isSealed : !isClosed(state, about.member, bidder)
+  const document = state.exchange.documents.find((one) => one.sha256 === sha256 && mayRead(one))
   if (!document) return refusal('refusal.notThere')
   const place = { files: workspace.machine.files, folder: places.blobs }
   if (!hasBlob(place, sha256)) return refusal('refusal.documentNotHere', { name: document.name })

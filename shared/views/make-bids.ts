@@ -35,7 +35,7 @@ export function makeBids(content: BidBoxContent, work: BidsWork, choices: BidCho
     box,
     source,
     note: say('lead.bids.note', { count: rows.length, matched }),
-    rows: rows.toSorted((one, other) => order.indexOf(one.standing) - order.indexOf(other.standing)),
+    rows: rows.toSorted(byStanding),
     count: rows.filter(({ standing }) => standing === 'ready' || standing === 'replaces').length,
     bidders: [...state.tenders.values()].map(({ bidder, name }) => ({ bidder, name })),
     targets: targetOptions(work),
@@ -49,6 +49,13 @@ export function choicesByFile(choices: BidChoices['choices']): ReadonlyMap<numbe
 
 /** What waits for the lead comes first. */
 const order: readonly Standing[] = ['choose', 'closed', 'replaces', 'ready', 'here', 'left-out']
+
+/** What needs the lead first, then by folder and name: a browser hands files over in no order. */
+function byStanding(one: BidRow, other: BidRow): number {
+  const path = ({ folder, name }: BidRow): string => `${folder}/${name}`
+  const rank = order.indexOf(one.standing) - order.indexOf(other.standing)
+  return rank !== 0 ? rank : path(one) < path(other) ? -1 : 1
+}
 
 function bidRow(work: BidsWork, planned: PlannedFile, file: StagedBid, index: number): BidRow {
   const { whose, target, maybe, standing } = planned

@@ -33,7 +33,7 @@ export function MatchRow({ row, bids, onChange }: MatchRowProps): ReactNode {
   const change = say(standing === 'choose' ? 'lead.bids.other' : 'lead.bids.change')
   return (
     <tr className={classNames(standing === 'choose' && 'ask')}>
-      <th scope="row" className="file">
+      <th scope="row" className="match-file">
         {name}
         <span className="sub">{folder}</span>
       </th>

@@ -208,6 +208,7 @@ Object.assign(shapes, {
   link: object('bidder:id nature:text unsure?:yesNo'),
   told: object('bidder:id nature:text'),
   alias: object('bidder:id alias:line code:id'),
+  order: object('by:=question|=bidder bidders:ids'),
   document: object(
     'bidder:id question?:id requirement?:id audience:=quality|=price sha256:hash size:whole name:line mediaType:text',
   ),
@@ -239,7 +240,7 @@ Object.assign(shapes, {
   clarification: object('question:id revision:counted text'),
   pack: object(
     'format:=fairmark-pack version:counted procurement procurementHash:hash member:packMember ' +
-      'tenders:[packTender] clarifications?:[clarification] links?:[told] documents?:[document]',
+      'tenders:[packTender] clarifications?:[clarification] links?:[told] scoreBy?:=bidder documents?:[document]',
   ),
 })
 
@@ -256,6 +257,7 @@ TenderWithdrawn      bidder:id reason:text
 TenderExcluded       bidder:id reason:text
 DocumentReceived     document
 BiddersHidden        aliases:[alias]
+OrderChosen          by:=question|=bidder
 QuestionClarified    question:id revision:counted text
 MemberAppointed      member:id title:line role:line carer:yesNo questions:allotted largePrint?:yesNo
 MemberChanged        member:id title:line role:line carer:yesNo largePrint?:yesNo
@@ -264,7 +266,7 @@ QuestionsAllotted    member:id questions:allotted
 InterestsDeclared    member:id interests:[link]
 InterestDecided      member:id bidder:id decision:=none|=may-score|=may-not-score|=undecided reason:text
 ScoreGiven           member:id bidder:id question:id score:decimal reason revision?:counted
-ScoreSheetSubmitted  member:id
+ScoreSheetSubmitted  member:id helpedBy?:line
 PaperChosen          member:id
 ScoreTranscribed     member:id bidder:id question:id score:decimal reason transcriber:line
 TranscriptChecked    member:id checker:line
@@ -275,7 +277,7 @@ RecommendationMade   bidder:id resultHash:hash
 KeysMade             signing:key recipient
 RecoveryKeyMade      recipient
 SecondLeadNamed      title:line recipient
-PackIssued           member:id version:counted digest:hash enrolment:key to:=words|recipient bidders:ids questions:[asked]
+PackIssued           member:id version:counted digest:hash enrolment:key to:=words|recipient bidders:ids questions:[asked] order?
 WordsGiven           member:id version:counted
 ReturnAccepted       member:id log:random entries:whole head:hash file:hash
 IdentityVerified     member:id log:random method:=phone|=in-person|=none
@@ -288,6 +290,7 @@ PackOpened           member:id digest:hash version:counted
 DeviceEnrolled       evaluation:random member:id signing:key recipient pack:hash proof:signature
 ReceiptOpened        receipt:random log:random entries:whole head:hash lead:position at:time
 UnlockOpened         member:id unlock:random cells:[cell] reason:text
+NoteKept             member:id bidder:id question:id sealed:text
 LogRecovered         bytes:counted sha256:hash
 CheckpointSigned     key signature`
 const eventShapes = new Map(
@@ -465,6 +468,7 @@ function checkPack(issued, state, blobs, wrong) {
     wrong.push(`${what} is another member's or version`)
   const inPack = pack.tenders.map(({ bidder }) => state.bidderOf(bidder))
   if (!sameSet(inPack, bidders)) wrong.push(`${what} holds other bidders than the lead's log says`)
+  checkOrder(issued, pack, inPack, state, what, wrong)
   const asked = questions.map((one) => one.question)
   if (!sameSet(pack.member.questions, asked))
     wrong.push(`${what} asks other questions than the lead's log says`)
@@ -482,8 +486,22 @@ function checkPack(issued, state, blobs, wrong) {
   return undefined
 }
 
+/** A member meets bidders in the order that was drawn; whoever was met in an earlier pack keeps the place. */
+function checkOrder({ member, bidders, order }, pack, inPack, state, what, wrong) {
+  if ((pack.scoreBy ?? 'question') !== (order?.by ?? 'question'))
+    wrong.push(`${what} is scored another way than the lead's log says`)
+  if (!order) return
+  const earlier = state.packs
+    .filter((one) => one.member === member)
+    .flatMap((one) => one.order?.bidders ?? [])
+  const met = [...new Set(earlier)].filter((bidder) => bidders.includes(bidder))
+  const isKept = met.every((bidder, index) => order.bidders[index] === bidder)
+  if (order.by !== state.scoreBy || !isKept || canonical(order.bidders) !== canonical(inPack))
+    wrong.push(`${what} holds the bidders in another order than the lead's log says, or than before`)
+}
+
 /** What only a member's log can hold, and what it may hold besides. */
-const onlyMembers = ['PackOpened', 'DeviceEnrolled', 'ReceiptOpened', 'UnlockOpened']
+const onlyMembers = ['PackOpened', 'DeviceEnrolled', 'ReceiptOpened', 'UnlockOpened', 'NoteKept']
 const alsoMembers = [
   'InterestsDeclared',
   'ScoreGiven',
@@ -539,6 +557,11 @@ function readReturn(accepted, state, { blobs, evaluation, lead, signed, wrong })
       if (!isAsked || !asked.bidders.includes(state.bidderOf(bidder)))
         wrong.push(`${here} scores what the pack did not ask`)
       checkScore(state, event, here, wrong)
+    }
+    if (event.type === 'NoteKept') {
+      const isAsked = asked.questions.some((one) => one.question === event.question)
+      if (!isAsked || !asked.bidders.includes(state.bidderOf(event.bidder)))
+        wrong.push(`${here} notes what the pack did not ask`)
     }
     // A receipt says how the lead's log stood when it was made: so the lead cannot have written it anew since then.
     if (event.type === 'ReceiptOpened' && lead[event.lead.entries - 1]?.hash !== event.lead.head)
@@ -681,6 +704,7 @@ function emptyState() {
     tenders: new Map(), // bidder → { bidder, name, status, requirements, prices }
     panel: new Map(), // member → { role, questions }
     aliases: new Map(), // bidder → { alias, code }, where bidders are hidden
+    scoreBy: 'question', // or 'bidder'
     packs: [], // as issued
     sheets: new Map(), // member → cell → { score, revision }, as entered in the lead's own log
     revisions: new Map(), // question → how often it was clarified, plus 1
@@ -759,6 +783,10 @@ const changes = {
   BiddersHidden(state, { aliases }, { wrong, here }) {
     if (state.packs.length > 0) wrong.push(`${here} hides bidders after packs went out`)
     state.aliases = new Map(aliases.map(({ bidder, alias, code }) => [bidder, { alias, code }]))
+  },
+  OrderChosen(state, { by }, { wrong, here }) {
+    if (state.packs.length > 0) wrong.push(`${here} chooses the order of scoring after packs went out`)
+    state.scoreBy = by
   },
   QuestionClarified: (state, { question, revision }) => state.revisions.set(question, revision),
   PackIssued(state, event, { wrong, blobs }) {

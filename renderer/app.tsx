@@ -2,9 +2,11 @@ import { lazy, Suspense } from 'react'
 import { assertNever } from '../shared/assert-never.ts'
 import { useRoute, type Route } from './route.ts'
 import { CheckScreen } from './screens/check/check-screen.tsx'
+import { CompareScreen } from './screens/compare/compare-screen.tsx'
 import { DeclarationsScreen } from './screens/declarations/declarations-screen.tsx'
 import { LeadScreen } from './screens/lead/lead-screen.tsx'
 import { MyWorkScreen } from './screens/my-work/my-work-screen.tsx'
+import { PracticeScreen } from './screens/practice/practice-screen.tsx'
 import { ScoringScreen } from './screens/scoring/scoring-screen.tsx'
 import { SentScreen } from './screens/sent/sent-screen.tsx'
 import { StartScreen } from './screens/start/start-screen.tsx'
@@ -77,6 +79,10 @@ function Screen({ route }: { readonly route: Route }) {
       return <ScoringScreen key={JSON.stringify(route)} {...route} />
     case 'declarations':
       return <DeclarationsScreen key={route.evaluation} evaluation={route.evaluation} />
+    case 'practice':
+      return <PracticeScreen key={route.evaluation} evaluation={route.evaluation} />
+    case 'compare':
+      return <CompareScreen key={JSON.stringify(route)} {...route} />
     case 'check':
       return <CheckScreen key={route.evaluation} evaluation={route.evaluation} />
     case 'sent':

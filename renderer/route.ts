@@ -15,6 +15,8 @@ export type Route =
       readonly bidder: BidderId
     }
   | { readonly screen: 'declarations'; readonly evaluation: EvaluationKey }
+  | { readonly screen: 'practice'; readonly evaluation: EvaluationKey }
+  | { readonly screen: 'compare'; readonly evaluation: EvaluationKey; readonly question: QuestionId }
   | { readonly screen: 'check'; readonly evaluation: EvaluationKey }
   | { readonly screen: 'sent'; readonly evaluation: EvaluationKey }
   /** A lead's evaluation, wherever it stands now. */
@@ -51,6 +53,8 @@ export function hashOf(route: Route): string {
       return '#/'
     case 'score':
       return hash(route.screen, route.evaluation, route.question, route.bidder)
+    case 'compare':
+      return hash(route.screen, route.evaluation, route.question)
     case 'paper':
       return hash(route.screen, route.evaluation, route.member)
     case 'tenders':
@@ -62,6 +66,7 @@ export function hashOf(route: Route): string {
     }
     case 'work':
     case 'declarations':
+    case 'practice':
     case 'check':
     case 'sent':
     case 'lead':
@@ -91,6 +96,7 @@ export function routeOf(hash: string): Route {
   switch (screen) {
     case 'work':
     case 'declarations':
+    case 'practice':
     case 'check':
     case 'sent':
     case 'lead':
@@ -123,6 +129,8 @@ export function routeOf(hash: string): Route {
     return { screen, evaluation: evaluation.data, member: member.data }
   const question = questionId.safeParse(questionPart)
   const bidder = bidderId.safeParse(bidderPart)
+  if (screen === 'compare' && question.success)
+    return { screen, evaluation: evaluation.data, question: question.data }
   if (screen === 'score' && question.success && bidder.success)
     return { screen, evaluation: evaluation.data, question: question.data, bidder: bidder.data }
   return { screen: 'start' }

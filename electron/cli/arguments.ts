@@ -22,6 +22,7 @@ export type Asked =
       readonly evaluation: string | undefined
       readonly replace: boolean
     }
+  | { readonly command: 'notes'; readonly evaluation: string | undefined }
   | {
       readonly command: 'issue'
       readonly out: string
@@ -76,6 +77,7 @@ const takes: Readonly<
   import: { files: 'one', options: 'publish' },
   publish: { files: 'none', options: 'evaluation' },
   'recovery-key': { files: 'none', options: 'evaluation replace' },
+  notes: { files: 'none', options: 'evaluation' },
   issue: { files: 'none', options: 'out! evaluation member' },
   open: { files: 'some', options: 'words' },
   send: { files: 'none', options: 'out! evaluation part' },
@@ -156,6 +158,8 @@ function askedOf(command: Command, { given, flags }: Words, files: readonly stri
       return { command, evaluation }
     case 'recovery-key':
       return { command, evaluation, replace: flags.has('replace') }
+    case 'notes':
+      return { command, evaluation }
     case 'issue':
       return { command, out, evaluation, members: given.get('member') ?? [] }
     case 'open':

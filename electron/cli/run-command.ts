@@ -41,6 +41,8 @@ export async function runCommand(asked: Asked): Promise<string | Failure> {
       return (await import('./commands/accept.ts')).accept(asked, say)
     case 'open-returns':
       return (await import('./commands/open-returns.ts')).openReturns(asked, say)
+    case 'notes':
+      return (await import('./commands/notes.ts')).notes(asked, say)
     case 'export':
       return (await import('./commands/export.ts')).exportEvaluation(asked, say)
     case 'export-record':

@@ -13,6 +13,8 @@ import { BREAK_KEY, useKey } from './use-key.ts'
 interface MemberFrameProps {
   readonly frame: MemberFrameView
   readonly saved: SaveState
+  /** Instead of whether all is saved: nothing here is kept. */
+  readonly status?: ReactNode
   /** What must not be missed, between the title bar and the page. */
   readonly banner?: ReactNode
   readonly scoring?: boolean
@@ -20,7 +22,8 @@ interface MemberFrameProps {
 }
 
 /** What is round every screen of a panel member: title bar, saved or not, break, text, help. */
-export function MemberFrame({ frame, saved, banner, scoring = false, children }: MemberFrameProps) {
+export function MemberFrame(around: MemberFrameProps) {
+  const { frame, saved, status = <SavedChip state={saved} />, banner, scoring = false, children } = around
   const say = useSay()
   const [pausedAt, setPausedAt] = useState<string>()
   const place = useRef<HTMLElement>(null)
@@ -61,7 +64,7 @@ export function MemberFrame({ frame, saved, banner, scoring = false, children }:
       >
         <TitleBar
           context={context}
-          status={<SavedChip state={saved} />}
+          status={status}
           tools={
             <BarTools
               onBreak={takeBreak}

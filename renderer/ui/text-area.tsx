@@ -1,6 +1,7 @@
-import { Lightbulb } from 'lucide-react'
+import { Check, Lightbulb } from 'lucide-react'
 import type { ReactNode, Ref } from 'react'
 import { Label, Text, TextArea as AriaTextArea, TextField } from 'react-aria-components'
+import { classNames } from './class-names.ts'
 import { Icon } from './icon.tsx'
 
 interface TextAreaProps {
@@ -8,6 +9,8 @@ interface TextAreaProps {
   readonly hint?: string | undefined
   /** The hint is about what was written, and drawn so that it is noticed. */
   readonly isPrompt?: boolean
+  /** The hint is praise. */
+  readonly isPraise?: boolean
   readonly value: string
   readonly onChange: (text: string) => void
   readonly onFocus?: () => void
@@ -27,6 +30,7 @@ export function TextArea({
   label,
   hint,
   isPrompt = false,
+  isPraise = false,
   ref,
   rows = 2,
   onSelect,
@@ -43,8 +47,9 @@ export function TextArea({
         onSelect={(event) => onSelect?.(event.currentTarget.selectionStart)}
       />
       {hint !== undefined && (
-        <Text slot="description" className={isPrompt ? 'hint prompt' : 'hint'}>
+        <Text slot="description" className={classNames('hint', isPrompt && 'prompt', isPraise && 'praise')}>
           {isPrompt && <Icon of={Lightbulb} />}
+          {isPraise && <Icon of={Check} />}
           {hint}
         </Text>
       )}

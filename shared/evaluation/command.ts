@@ -11,7 +11,7 @@ import {
 } from '../identifiers.ts'
 import { decimal, procurementSchema, TEXT_MAXIMUM, wallTime } from '../procurement/procurement.ts'
 import { interestDecisions, memberRoles, reportSections, type EventOf } from './event.ts'
-import { verificationMethods } from './exchange-events.ts'
+import { scoringWays, verificationMethods } from './exchange-events.ts'
 import { reasonSchema } from './reason.ts'
 
 const text = z.string().max(TEXT_MAXIMUM)
@@ -89,7 +89,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     score: decimal,
     reason: reasonSchema,
   }),
-  z.strictObject({ type: z.literal('SubmitScoreSheet'), member: memberId }),
+  z.strictObject({ type: z.literal('SubmitScoreSheet'), member: memberId, helpedBy: line.optional() }),
   z.strictObject({
     type: z.literal('AgreeScore'),
     bidder: bidderId,
@@ -110,6 +110,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('Recommend') }),
   z.strictObject({ type: z.literal('NameSecondLead'), title: line, recipient: ageRecipient }),
   z.strictObject({ type: z.literal('HideBidders') }),
+  z.strictObject({ type: z.literal('ChooseOrder'), by: z.enum(scoringWays) }),
   z.strictObject({ type: z.literal('ClarifyQuestion'), question: questionId, text }),
   z.strictObject({ type: z.literal('GiveWords'), member: memberId }),
   z.strictObject({ type: z.literal('ChoosePaper'), member: memberId }),
@@ -172,6 +173,7 @@ export interface EnterExchange {
     | 'DeviceEnrolled'
     | 'ReceiptOpened'
     | 'UnlockOpened'
+    | 'NoteKept'
   >
 }
 

@@ -8,6 +8,7 @@ import { confirmRecord, recommend, writeSection } from './decisions/award.ts'
 import { clarifyQuestion } from './decisions/content.ts'
 import { enterExchange } from './decisions/exchange.ts'
 import { hideBidders } from './decisions/hidden-bidders.ts'
+import { chooseOrder } from './decisions/order.ts'
 import { nameSecondLead } from './decisions/keys.ts'
 import { openReturns } from './decisions/open-returns.ts'
 import { giveWords } from './decisions/packs.ts'
@@ -117,6 +118,8 @@ function eventFor(state: Evaluation, command: Act, context: DecisionContext): Ev
       return nameSecondLead(state, command)
     case 'HideBidders':
       return hideBidders(state, context)
+    case 'ChooseOrder':
+      return chooseOrder(state, command)
     case 'ClarifyQuestion':
       return clarifyQuestion(state, command)
     case 'GiveWords':

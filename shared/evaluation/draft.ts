@@ -2,6 +2,9 @@ import { z } from '../zod.ts'
 import { decimal, TEXT_MAXIMUM } from '../procurement/procurement.ts'
 import { evidenceSchema } from './reason.ts'
 
+/** So long that it still fits into one entry when it is closed. In UTF-16 units. */
+export const NOTE_MAXIMUM = 5000
+
 /** Where the person was: the box that had the cursor, the cursor in it, and how far the answer was scrolled. */
 export const placeSchema = z.strictObject({
   field: z.enum(['answer', 'score', 'good', 'worries']),
@@ -20,6 +23,10 @@ export const draftSchema = z.strictObject({
   good: z.string().max(TEXT_MAXIMUM),
   worries: z.string().max(TEXT_MAXIMUM),
   evidence: z.array(evidenceSchema).max(200),
+  /** For the member alone; an entry closed to the lead once it is kept (`NoteKept`). */
+  note: z.string().max(NOTE_MAXIMUM).optional(),
+  /** The note as it stands is an entry. */
+  noteKept: z.boolean().optional(),
   /** Marked "come back to this later". */
   flagged: z.boolean(),
   place: placeSchema,

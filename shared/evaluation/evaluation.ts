@@ -1,5 +1,5 @@
 import type { BidderId, CriterionId, LogId, MemberId, QuestionId, RequirementId } from '../identifiers.ts'
-import type { Cell, TenderDocument } from './exchange-events.ts'
+import type { Cell, ScoringWay, TenderDocument } from './exchange-events.ts'
 import type { Procurement } from '../procurement/procurement.ts'
 import type { EventOf, ReportSection } from './event.ts'
 import type { Reason } from './reason.ts'
@@ -58,6 +58,8 @@ export interface ScoreSheet {
   readonly scores: ReadonlyMap<BidderId, ReadonlyMap<QuestionId, GivenScore>>
   /** After sending: the only answers that may be changed before it is sent again. Undefined while all may be. */
   readonly reopened?: readonly Cell[] | undefined
+  /** Who helped with it, as the member said when it was sent last. */
+  readonly helpedBy?: string | undefined
 }
 
 export interface AgreedScore extends Omit<GivenScore, 'revision'> {
@@ -185,6 +187,8 @@ export interface Exchange {
   readonly secondLead: { readonly title: string; readonly recipient: string } | undefined
   /** Empty where the panel knows bidders by their names. */
   readonly aliases: ReadonlyMap<BidderId, { readonly alias: string; readonly code: BidderId }>
+  /** In which order answers are scored. */
+  readonly scoreBy: ScoringWay
   readonly documents: readonly TenderDocument[]
   readonly clarifications: ReadonlyMap<QuestionId, Clarification>
   /** The last of a list counts. */
@@ -213,6 +217,7 @@ export const emptyExchange: Exchange = {
   recovery: undefined,
   secondLead: undefined,
   aliases: new Map(),
+  scoreBy: 'question',
   documents: [],
   clarifications: new Map(),
   packs: new Map(),

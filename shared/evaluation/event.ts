@@ -132,7 +132,12 @@ export const eventSchema = z.discriminatedUnion('type', [
     /** Of the question, where it was clarified; 1, as published, where this is missing. */
     revision: z.int().positive().optional(),
   }),
-  z.strictObject({ type: z.literal('ScoreSheetSubmitted'), member: memberId }),
+  z.strictObject({
+    type: z.literal('ScoreSheetSubmitted'),
+    member: memberId,
+    /** Who helped to read or to type: a role or a relation, never a name. Missing where nobody did. */
+    helpedBy: line.optional(),
+  }),
   z.strictObject({
     type: z.literal('ScoreAgreed'),
     bidder: bidderId,

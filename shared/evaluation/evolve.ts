@@ -110,7 +110,11 @@ export function evolve(
       }))
     }
     case 'ScoreSheetSubmitted':
-      return withSheet(state, event.member, ({ scores }) => ({ scores, submittedAt: at }))
+      return withSheet(state, event.member, ({ scores }) => ({
+        scores,
+        submittedAt: at,
+        ...(event.helpedBy === undefined ? {} : { helpedBy: event.helpedBy }),
+      }))
     case 'ScoreAgreed': {
       const { bidder, question, score, reason, decidingPoint, present, changeReason } = event
       const history = [
@@ -138,6 +142,7 @@ export function evolve(
     case 'DeviceEnrolled':
     case 'ReceiptOpened':
     case 'UnlockOpened':
+    case 'NoteKept':
       return evolveMember(state, event, at, sources)
     case 'ReturnAccepted':
     case 'IdentityVerified':
@@ -149,6 +154,7 @@ export function evolve(
     case 'RecoveryKeyMade':
     case 'SecondLeadNamed':
     case 'BiddersHidden':
+    case 'OrderChosen':
     case 'DocumentReceived':
     case 'QuestionClarified':
     case 'PackIssued':

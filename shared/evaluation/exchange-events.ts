@@ -44,6 +44,20 @@ export const documentSchema = z.strictObject({
 })
 export type TenderDocument = z.infer<typeof documentSchema>
 
+/** What the panel scores first: one question across all bidders, or one bidder through all questions. */
+export const scoringWays = ['question', 'bidder'] as const
+export type ScoringWay = (typeof scoringWays)[number]
+
+/** In which order a member meets the bidders of a pack, by their own ids. */
+export const packOrderSchema = z.strictObject({
+  by: z.enum(scoringWays),
+  bidders: z.array(bidderId).max(1000),
+})
+export type PackOrder = z.infer<typeof packOrderSchema>
+
+/** Base64 of an age file to the lead and the second lead. */
+const sealedText = z.string().max(TEXT_MAXIMUM)
+
 export const verificationMethods = ['phone', 'in-person', 'none'] as const
 
 /** What the lead's log says of keys, packs and returns. */
@@ -61,6 +75,8 @@ export const leadExchangeEvents = [
       .min(1)
       .max(1000),
   }),
+  /** Before the first pack. Question by question where this is missing. */
+  z.strictObject({ type: z.literal('OrderChosen'), by: z.enum(scoringWays) }),
   z.strictObject({ type: z.literal('DocumentReceived'), document: documentSchema }),
   /** The question as published stays; from now on this stands beside it, and it is asked again. */
   z.strictObject({
@@ -84,6 +100,8 @@ export const leadExchangeEvents = [
     bidders: z.array(bidderId).max(1000),
     /** The questions in it, each as it then stood. */
     questions: z.array(z.strictObject({ question: questionId, revision: z.int().positive() })).max(1000),
+    /** Missing in packs that were made before orders were drawn: these have the order of the record, or of the aliases. */
+    order: packOrderSchema.optional(),
   }),
   /** The six words were told, by another way than the pack went. */
   z.strictObject({ type: z.literal('WordsGiven'), member: memberId, version: z.int().positive() }),
@@ -176,6 +194,14 @@ export const memberExchangeEvents = [
     unlock: randomId,
     cells: z.array(cellSchema).min(1).max(1000),
     reason: text,
+  }),
+  /** A note of the member's own about an answer; only the lead's and the second lead's keys open it. */
+  z.strictObject({
+    type: z.literal('NoteKept'),
+    member: memberId,
+    bidder: bidderId,
+    question: questionId,
+    sealed: sealedText,
   }),
 ] as const
 

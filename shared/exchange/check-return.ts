@@ -1,6 +1,7 @@
 import { scoreOffScale } from '../evaluation/decisions/known.ts'
 import type { Evaluation, IssuedPack, Member } from '../evaluation/evaluation.ts'
 import type { EventOf } from '../evaluation/event.ts'
+import type { Cell } from '../evaluation/exchange-events.ts'
 import { bidderOfCode } from '../evaluation/exchange/aliases.ts'
 import { askedIn, type Asked } from '../evaluation/exchange/asked.ts'
 import type { ReturnedEntry } from '../evaluation/sources.ts'
@@ -76,6 +77,8 @@ function entryRefused(reader: Reader, { n, by, event }: ReturnedEntry, index: nu
         : refusal('refusal.return.notAsked', at)
     case 'ScoreGiven':
       return scoreRefused(reader, event, index)
+    case 'NoteKept':
+      return isAsked(reader, event) ? undefined : refusal('refusal.return.notAsked', at)
     case 'ReceiptOpened':
       return event.log === reader.log && event.entries <= index
         ? undefined
@@ -117,15 +120,19 @@ function isAskedBidder({ packs, bidderOf }: Reader, code: BidderId): boolean {
   return packs.some(({ bidders }) => bidders.includes(bidder))
 }
 
+/** Whether the pack that was open asked for this answer, of whatever revision of the question. */
+function isAsked({ opened, bidderOf }: Reader, { bidder, question }: Cell): boolean {
+  const asked = opened?.asked
+  return asked?.bidders.has(bidderOf(bidder)) === true && asked.questions.has(question)
+}
+
 function scoreRefused(reader: Reader, event: EventOf<'ScoreGiven'>, n: number): Refusal | undefined {
   const at = { member: reader.member.title, n }
   const { procurement } = reader.state
   const question = procurement && findQuestion(procurement, event.question)
-  const asked = reader.opened?.asked
-  const isAsked =
-    asked?.bidders.has(reader.bidderOf(event.bidder)) === true &&
-    asked.questions.get(event.question) === (event.revision ?? 1)
-  if (!question || !isAsked) return refusal('refusal.return.notAsked', at)
+  const revision = reader.opened?.asked.questions.get(event.question)
+  if (!question || !isAsked(reader, event) || revision !== (event.revision ?? 1))
+    return refusal('refusal.return.notAsked', at)
   return isRefusal(scoreOffScale(procurement, question, event.score))
     ? refusal('refusal.return.offScale', { ...at, score: event.score, question: question.title })
     : undefined

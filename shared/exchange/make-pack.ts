@@ -7,6 +7,7 @@ import {
   type Tender,
 } from '../evaluation/evaluation.ts'
 import type { EventOf } from '../evaluation/event.ts'
+import type { PackOrder } from '../evaluation/exchange-events.ts'
 import { codeOf, panelNameOf } from '../evaluation/exchange/aliases.ts'
 import type { QuestionId } from '../identifiers.ts'
 import { packDocuments, tendersOf } from './pack-documents.ts'
@@ -15,10 +16,10 @@ import type { Pack } from './pack.ts'
 /**
  * The pack of one member: only what that member needs. Bidders from whom the member is kept apart are left out, and so
  * are prices, other members, and answers to questions that others score. Where bidders are hidden it names them by their
- * codes and aliases, and in the order of these.
+ * codes and aliases, and in the order of these, unless an order was drawn for the member.
  * @throws Error if nothing was published: the command that issues packs refuses before.
  */
-export function makePack(evaluation: Evaluation, member: Member, version: number): Pack {
+export function makePack(evaluation: Evaluation, member: Member, version: number, order?: PackOrder): Pack {
   const { procurement, published, exchange } = evaluation
   if (!procurement || !published) throw new Error('A pack is made of a published procurement')
   const asked = packQuestions(evaluation, member)
@@ -28,7 +29,7 @@ export function makePack(evaluation: Evaluation, member: Member, version: number
     const text = exchange.clarifications.get(question)?.text
     return text === undefined ? [] : [{ question, revision, text }]
   })
-  const tenders = tendersOf(evaluation, packBidders(evaluation, member))
+  const tenders = inOrder(tendersOf(evaluation, packBidders(evaluation, member)), order)
   const documents = packDocuments(evaluation, tenders, questions)
   const links = [...(evaluation.interests.get(member.member) ?? [])]
     .filter(([, { decision }]) => decision === 'may-score')
@@ -42,6 +43,7 @@ export function makePack(evaluation: Evaluation, member: Member, version: number
     tenders: tenders.map((tender) => packTender(evaluation, tender, questions)),
     ...(clarifications.length > 0 ? { clarifications } : {}),
     ...(links.length > 0 ? { links } : {}),
+    ...(order?.by === 'bidder' ? { scoreBy: order.by } : {}),
     ...(documents.length > 0 ? { documents } : {}),
   }
 }
@@ -50,7 +52,7 @@ export function makePack(evaluation: Evaluation, member: Member, version: number
 export function packIssuedOf(
   evaluation: Evaluation,
   member: Member,
-  { version, ...rest }: Pick<EventOf<'PackIssued'>, 'version' | 'digest' | 'enrolment' | 'to'>,
+  { version, ...rest }: Pick<EventOf<'PackIssued'>, 'version' | 'digest' | 'enrolment' | 'to' | 'order'>,
 ): EventOf<'PackIssued'> {
   return {
     type: 'PackIssued',
@@ -61,7 +63,14 @@ export function packIssuedOf(
     to: rest.to,
     bidders: [...packBidders(evaluation, member)],
     questions: packQuestions(evaluation, member),
+    ...(rest.order === undefined ? {} : { order: rest.order }),
   }
+}
+
+function inOrder(tenders: readonly Tender[], order: PackOrder | undefined): readonly Tender[] {
+  if (!order) return tenders
+  const place = ({ bidder }: Tender) => order.bidders.indexOf(bidder)
+  return tenders.toSorted((one, other) => place(one) - place(other))
 }
 
 function packTender(
@@ -81,7 +90,7 @@ function packTender(
 
 /** What a member's device knows before its own first entry. */
 export function evaluationFromPack(pack: Pack): Evaluation {
-  const { member, clarifications = [], documents = [], links = [] } = pack
+  const { member, clarifications = [], documents = [], links = [], scoreBy = 'question' } = pack
   return {
     ...emptyEvaluation,
     procurement: pack.procurement,
@@ -105,6 +114,7 @@ export function evaluationFromPack(pack: Pack): Evaluation {
     ),
     exchange: {
       ...emptyExchange,
+      scoreBy,
       documents,
       clarifications: new Map(
         clarifications.map(({ question, revision, text }) => [question, { revision, text, at: '' }]),

@@ -21,6 +21,7 @@ export const packSchema = z.strictObject({
     carer: z.boolean(),
     questions: z.array(questionId).max(1000),
   }),
+  /** In the order in which this member meets them. */
   tenders: z
     .array(
       z.strictObject({
@@ -44,6 +45,8 @@ export const packSchema = z.strictObject({
     .array(z.strictObject({ bidder: bidderId, nature: z.string().max(TEXT_MAXIMUM) }))
     .max(1000)
     .optional(),
+  /** This bidder's answers to all questions, then the next one's; question by question where this is missing. */
+  scoreBy: z.literal('bidder').optional(),
   /** Documents of these tenders for whoever scores quality; their bytes come in the documents file. */
   documents: z.array(documentSchema).max(10_000).optional(),
 })

@@ -1,4 +1,5 @@
 import { z } from '../zod.ts'
+import { NOTE_MAXIMUM } from '../evaluation/draft.ts'
 import { cellSchema } from '../evaluation/exchange-events.ts'
 import { logId, memberId, type MemberId } from '../identifiers.ts'
 import { TEXT_MAXIMUM } from '../procurement/procurement.ts'
@@ -30,6 +31,13 @@ export const exchangeRequestSchema = z.discriminatedUnion('type', [
   }),
   /** Everything of this member's log so far, sent or not. */
   z.strictObject({ type: z.literal('MakeReturn'), evaluation: evaluationKey }),
+  /** A member's private note, closed to the lead before it is entered. */
+  z.strictObject({
+    type: z.literal('KeepNote'),
+    evaluation: evaluationKey,
+    ...cellSchema.shape,
+    note: z.string().max(NOTE_MAXIMUM),
+  }),
   z.strictObject({ type: z.literal('MakeReceipt'), evaluation: evaluationKey, member: memberId, log: logId }),
   z.strictObject({
     type: z.literal('AllowCorrection'),

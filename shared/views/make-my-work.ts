@@ -1,5 +1,6 @@
 import { isClosed } from '../evaluation/decisions/known.ts'
 import {
+  answersInOrder,
   cellOf,
   declaresFirst,
   memberFrame,
@@ -30,13 +31,11 @@ export function makeMyWork(work: MemberWork): MyWorkView {
 
 /** The answer whose draft was saved last, if it has no score yet; or else the first without one. */
 function nextAnswer(work: MemberWork): MyWorkView['next'] {
-  const answers = numberedQuestions(work).flatMap((leaf) =>
-    tendersOf(work).map((tender) => ({
-      question: leaf.question,
-      number: leaf.number,
-      cell: cellOf(work, tender, leaf),
-    })),
-  )
+  const answers = answersInOrder(work).map(({ leaf, tender }) => ({
+    question: leaf.question,
+    number: leaf.number,
+    cell: cellOf(work, tender, leaf),
+  }))
   const open = answers.filter(({ cell }) => cell.state === 'started' || cell.state === 'not-started')
   const last = [...work.drafts].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0]
   const resumed = open.find(

@@ -29,6 +29,7 @@ export function makePacks(work: ExchangeWork): PacksView {
     rescue: { recoveryKey: exchange.recovery !== undefined, secondLead: exchange.secondLead?.title },
     isIssued: exchange.packs.size > 0,
     biddersHidden: exchange.aliases.size > 0,
+    scoreBy: exchange.scoreBy,
     summary: summary(work, rows),
     rows: [...rows].sort((a, b) => order.indexOf(a.step) - order.indexOf(b.step)),
     questions: criteriaTree(procurement).questions.map(({ question, number }) => ({

@@ -42,6 +42,7 @@ function personOf(work: ExchangeWork, member: Member, needs: readonly Need[]): P
     counts,
     ...sumOfCounts(counts),
     last,
+    helpedBy: work.evaluation.sheets.get(member.member)?.helpedBy,
     step: stepOf(member, last.kind, needs),
   }
 }

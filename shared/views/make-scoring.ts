@@ -7,6 +7,7 @@ import type { QuestionLeaf } from '../procurement/criteria-tree.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 import { bidDocuments } from './bid-documents.ts'
 import {
+  answersInOrder,
   cellOf,
   declaresFirst,
   draftOf,
@@ -20,6 +21,7 @@ import {
   tendersOf,
   type MemberWork,
 } from './member-work.ts'
+import { limitPlace } from './limit-place.ts'
 import { scaleSteps } from './ramp.ts'
 import type { AnswerPlace, ScoringView } from './scoring.ts'
 
@@ -56,6 +58,7 @@ export function makeScoring(
     },
     bidder: { id: bidder, name: tender.name },
     paragraphs,
+    limit: limitPlace(paragraphs, question.wordLimit),
     words: paragraphs.reduce((words, paragraph) => words + wordsIn(paragraph), 0),
     documents: bidDocuments(work, bidder, questionId),
     scale: scaleSteps(scale),
@@ -112,15 +115,14 @@ function otherQuestion(work: MemberWork, leaf: QuestionLeaf): ScoringView['other
 }
 
 /**
- * Question by question, across the bidders: that way one question is scored with one measure. After sending, from an
- * answer that is open again to the next such one.
+ * Question by question across the bidders, where the lead did not choose otherwise: that way one question is scored with
+ * one measure. After sending, from an answer that is open again to the next such one.
  */
 function neighbours(work: MemberWork, here: AnswerPlace): Pick<ScoringView, 'previous' | 'next'> {
-  const order = numberedQuestions(work).flatMap(({ question }) =>
-    tendersOf(work)
-      .filter(({ bidder }) => !isClosed(work.evaluation, work.member.member, bidder))
-      .map(({ bidder }): AnswerPlace => ({ question: question.id, bidder })),
-  )
+  const order = answersInOrder(work).map(({ leaf, tender }): AnswerPlace => ({
+    question: leaf.question.id,
+    bidder: tender.bidder,
+  }))
   const again = new CellSet(reopenedCells(work))
   const way = again.has(here) ? order.filter((place) => again.has(place)) : order
   const at = way.findIndex(({ question, bidder }) => question === here.question && bidder === here.bidder)

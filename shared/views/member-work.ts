@@ -56,6 +56,19 @@ export function tendersOf({ evaluation }: MemberWork): readonly Tender[] {
   return [...evaluation.tenders.values()].filter(({ status }) => status === 'admitted')
 }
 
+/** The answers that are open to this member, in the order in which they are scored. */
+export function answersInOrder(
+  work: MemberWork,
+): readonly { readonly leaf: QuestionLeaf; readonly tender: Tender }[] {
+  const leaves = numberedQuestions(work)
+  const tenders = tendersOf(work).filter(
+    ({ bidder }) => !isClosed(work.evaluation, work.member.member, bidder),
+  )
+  return work.evaluation.exchange.scoreBy === 'bidder'
+    ? tenders.flatMap((tender) => leaves.map((leaf) => ({ leaf, tender })))
+    : leaves.flatMap((leaf) => tenders.map((tender) => ({ leaf, tender })))
+}
+
 export function givenScore(work: MemberWork, bidder: BidderId, question: QuestionId): GivenScore | undefined {
   return work.evaluation.sheets.get(work.member.member)?.scores.get(bidder)?.get(question)
 }

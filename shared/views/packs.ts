@@ -1,4 +1,5 @@
 import type { BidderId, LogId, MemberId, QuestionId } from '../identifiers.ts'
+import type { ScoringWay } from '../evaluation/exchange-events.ts'
 import type { OutgoingFile } from './exchange.ts'
 import type { LeadFrame } from './results.ts'
 
@@ -67,6 +68,8 @@ export interface PacksView {
   readonly isIssued: boolean
   /** The panel knows bidders by other names. */
   readonly biddersHidden: boolean
+  /** What the panel scores first: one question across bidders, or one bidder. */
+  readonly scoreBy: ScoringWay
   /** How many packs are at which stage, in words; none of a count of 0. */
   readonly summary: readonly string[]
   readonly rows: readonly PackRow[]

@@ -35,6 +35,8 @@ export interface ProgressPerson {
   readonly scored: number
   readonly of: number
   readonly last: { readonly kind: 'sent' | 'part' | 'paper' | 'silent'; readonly at: string | undefined }
+  /** Who helped, as the person said when they sent their scores. */
+  readonly helpedBy: string | undefined
   readonly step: 'decide' | 'check-paper' | 'look' | 'remind' | undefined
 }
 

@@ -5,12 +5,14 @@ import { draftSchema } from '../evaluation/draft.ts'
 import { bidderId, memberId, questionId } from '../identifiers.ts'
 import type { CheckView } from './check.ts'
 import type { ChecksView } from './checks.ts'
+import type { CompareView } from './compare.ts'
 import type { DeclarationsView } from './declarations.ts'
 import type { FindView } from './find.ts'
 import type { HistoryView } from './history.ts'
 import { historyQueryShape } from './history-query.ts'
 import type { MyWorkView } from './my-work.ts'
 import type { OverviewView } from './overview.ts'
+import type { PracticeView } from './practice.ts'
 import type { PacksView } from './packs.ts'
 import type { PanelView } from './panel.ts'
 import type { PaperView } from './paper.ts'
@@ -47,6 +49,8 @@ export const viewRequestSchema = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('find'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('declarations'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('check'), evaluation: evaluationKey }),
+  z.strictObject({ view: z.literal('compare'), evaluation: evaluationKey, question: questionId }),
+  z.strictObject({ view: z.literal('practice'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('sent'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('procurement'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('packs'), evaluation: evaluationKey }),
@@ -69,6 +73,8 @@ export type View =
   | DeclarationsView
   | FindView
   | CheckView
+  | CompareView
+  | PracticeView
   | SentView
   | ProcurementView
   | PacksView

@@ -1,6 +1,7 @@
 import type { Draft } from '../evaluation/draft.ts'
 import type { BidderId, QuestionId } from '../identifiers.ts'
 import type { BidDocument } from './bid-documents.ts'
+import type { LimitPlace } from './limit-place.ts'
 import type { Cell, MemberFrame } from './my-work.ts'
 
 export interface ScaleStep {
@@ -41,6 +42,8 @@ export interface ScoringView {
   readonly words: number
   /** What the bidder sent beside the text. */
   readonly documents: readonly BidDocument[]
+  /** Where the answer goes past the question's word limit; undefined where it does not. */
+  readonly limit: LimitPlace | undefined
   /** Lowest step first. */
   readonly scale: readonly ScaleStep[]
   /** What stands in the boxes: the draft, or else the saved score, or else nothing. */

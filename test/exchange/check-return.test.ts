@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Event } from '../../shared/evaluation/event.ts'
+import type { Event, EventOf } from '../../shared/evaluation/event.ts'
 import { checkReturn } from '../../shared/exchange/check-return.ts'
 import { bidderId, evaluationId, memberId, questionId } from '../../shared/identifiers.ts'
 import { isRefusal } from '../../shared/refusal.ts'
@@ -8,7 +8,7 @@ import { bidders, questions, withKeys } from './small-panel.ts'
 
 const m1 = memberId.parse('m1')
 const because = { good: 'Because.', worries: '', evidence: [] }
-const score: Event = {
+const score: EventOf<'ScoreGiven'> = {
   ...{ type: 'ScoreGiven', member: m1, bidder: bidderId.parse('north'), question: questionId.parse('q1') },
   ...{ score: '1', reason: because },
 }
@@ -80,6 +80,15 @@ describe('a return is judged before it is taken in', () => {
     [
       'declares a link with nobody in the pack',
       { type: 'InterestsDeclared', member: m1, interests: [{ bidder: bidderId.parse('x'), nature: 'y' }] },
+      'refusal.return.notAsked',
+    ],
+    [
+      'notes something about nobody in the pack',
+      {
+        ...{ type: 'NoteKept', member: m1, bidder: bidderId.parse('x') },
+        question: score.question,
+        sealed: 'YWdl',
+      },
       'refusal.return.notAsked',
     ],
     [

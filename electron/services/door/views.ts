@@ -7,6 +7,7 @@ import type { ExchangeWork } from '../../../shared/views/exchange-work.ts'
 import type { LeadWork } from '../../../shared/views/lead-work.ts'
 import { makeCheck } from '../../../shared/views/make-check.ts'
 import { makeChecks } from '../../../shared/views/make-checks.ts'
+import { makeCompare } from '../../../shared/views/make-compare.ts'
 import { makeDeclarations } from '../../../shared/views/make-declarations.ts'
 import { makeFind } from '../../../shared/views/make-find.ts'
 import { makeMyWork } from '../../../shared/views/make-my-work.ts'
@@ -23,6 +24,7 @@ import { makeScoring } from '../../../shared/views/make-scoring.ts'
 import { makeSent } from '../../../shared/views/make-sent.ts'
 import { makeTender, makeTenders } from '../../../shared/views/make-tenders.ts'
 import { makeStart } from '../../../shared/views/make-start.ts'
+import { makePractice } from '../../../shared/views/practice.ts'
 import type { MemberWork } from '../../../shared/views/member-work.ts'
 import type { EvaluationKey, View, ViewRequest } from '../../../shared/views/request.ts'
 import { exchangeWork } from './exchange-work.ts'
@@ -66,6 +68,10 @@ export function makeView(workspace: Workspace, say: Say, request: ViewRequest): 
       return ofMemberWork(workspace, request.evaluation, makeDeclarations)
     case 'find':
       return ofLeadWork(workspace, say, request.evaluation, makeFind)
+    case 'compare':
+      return ofMemberWork(workspace, request.evaluation, (work) => makeCompare(work, request.question))
+    case 'practice':
+      return ofMemberWork(workspace, request.evaluation, makePractice)
     case 'check':
       return ofMemberWork(workspace, request.evaluation, makeCheck)
     case 'sent':
@@ -103,7 +109,7 @@ export function makeView(workspace: Workspace, say: Say, request: ViewRequest): 
 function ofMemberWork(
   workspace: Workspace,
   key: EvaluationKey,
-  make: (work: MemberWork) => View,
+  make: (work: MemberWork) => View | Refusal,
 ): View | Refusal {
   const work = ofMember(workspace, key)
   return isRefusal(work) ? work : make(work)

@@ -125,8 +125,9 @@ export function draftsInForce(
   })
 }
 
-function withWordsOf({ score, reason }: GivenScore, { flagged, place }: Draft): Draft {
-  return { score, ...reason, flagged, place }
+/** A note is no part of the score. */
+function withWordsOf({ score, reason }: GivenScore, draft: Draft): Draft {
+  return { ...draft, score, ...reason }
 }
 
 function scoreOf(

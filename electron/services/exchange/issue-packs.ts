@@ -1,7 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { packBidders, packRefused } from '../../../shared/evaluation/decisions/packs.ts'
 import type { Evaluation, Member } from '../../../shared/evaluation/evaluation.ts'
-import type { Position } from '../../../shared/evaluation/exchange-events.ts'
+import { drawOrder } from '../../../shared/evaluation/exchange/given-order.ts'
+import type { PackOrder, Position } from '../../../shared/evaluation/exchange-events.ts'
 import { makePack, packIssuedOf } from '../../../shared/exchange/make-pack.ts'
 import type { LogId, MemberId } from '../../../shared/identifiers.ts'
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
@@ -93,6 +94,8 @@ interface Prepared {
   readonly version: number
   readonly digest: string
   readonly bytes: Uint8Array
+  /** Drawn for this member, or kept from before. */
+  readonly order: PackOrder | undefined
   readonly enrolment: string
   readonly words: string | undefined
   readonly recipient: string | undefined
@@ -115,11 +118,13 @@ function prepare(
   const own = ownLog(evaluation, id)
   if (isRefusal(own)) return own
   const version = (state.exchange.packs.get(id)?.at(-1)?.version ?? 0) + 1
-  const bytes = canonicalBytes(makePack(state, member, version))
+  const bidders = packBidders(state, member)
+  const order = drawOrder(state, member, bidders, () => machine.randomHex(16))
+  const bytes = canonicalBytes(makePack(state, member, version, order))
   const enrolment = machine.randomHex(32)
   const recipient = deviceRecipient(state, id)
   const words = recipient === undefined ? newWords((count) => randomBytes(machine, count)) : undefined
-  const documents = documentsIdentity(evaluation, id, packBidders(state, member), machine.randomHex)
+  const documents = documentsIdentity(evaluation, id, bidders, machine.randomHex)
   const { secrets } = evaluation
   evaluation.saveSecrets({
     ...secrets,
@@ -133,7 +138,7 @@ function prepare(
   const about = [state.procurement?.reference ?? '', state.procurement?.title ?? '']
   const digest = sha256(bytes)
   const seen = evaluation.position
-  return { member, about, version, digest, bytes, enrolment, words, recipient, documents, seen, own }
+  return { member, about, version, digest, bytes, order, enrolment, words, recipient, documents, seen, own }
 }
 
 async function writePack(
@@ -174,10 +179,10 @@ function enterPack(
   { name }: OutgoingFile,
 ): Refusal | undefined {
   const { state } = evaluation.gathered
-  const { member: before, version, digest, bytes, enrolment, recipient } = prepared
+  const { member: before, version, digest, bytes, order, enrolment, recipient } = prepared
   const member = state.panel.get(before.member)
   if (!member) return refusal('refusal.unknownMember', { member: before.member })
-  const now = sha256(canonicalBytes(makePack(state, member, version)))
+  const now = sha256(canonicalBytes(makePack(state, member, version, order)))
   if (now !== digest) return refusal('refusal.packNotAsItStands', { member: member.title })
   evaluation.keepPack(digest, bytes)
   noteFile(evaluation, before.member, version, name)
@@ -187,6 +192,7 @@ function enterPack(
     digest,
     enrolment: signingKeyOf(enrolment).public,
     to,
+    order,
   })
   return evaluation.enter({ type: 'EnterExchange', event })
 }

@@ -6,6 +6,7 @@ import { allowCorrection } from './allow-correction.ts'
 import { unbroken, type ExchangeContext } from './context.ts'
 import { exportRecord } from './export-record.ts'
 import { issuePacks } from './issue-packs.ts'
+import { keepNote } from './keep-note.ts'
 import { makeDocuments } from './make-documents.ts'
 import { makeReceipt } from './make-receipt.ts'
 import { makeRecoveryKey } from './make-recovery-key.ts'
@@ -49,6 +50,10 @@ async function perform(context: ExchangeContext, request: ExchangeRequest): Prom
       return manyFiles(request, await makeDocuments(context, request.evaluation, request.audience))
     case 'MakeReturn':
       return oneFile(request, await makeReturn(context, request.evaluation))
+    case 'KeepNote': {
+      const kept = await keepNote(context, request.evaluation, request)
+      return isRefusal(kept) ? kept : { evaluation: request.evaluation }
+    }
     case 'MakeReceipt':
       return oneFile(request, await makeReceipt(context, request.evaluation, request.member, request.log))
     case 'AllowCorrection':

@@ -8,19 +8,28 @@ import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { useSay, Words } from '../../ui/say.tsx'
 import { TickBox } from '../../ui/tick-box.tsx'
 import { leftOf } from './left-of.ts'
+import { HelpedBy } from './helped-by.tsx'
 import { useSending } from './use-sending.ts'
 
 /** Sending is the one thing that cannot be taken back: it is said before, and confirmed with a tick. */
 export function SendCard({ view, reload }: { readonly view: CheckView; readonly reload: () => void }) {
   const say = useSay()
   const announce = useAnnounce()
-  const { isSending, refusal, send } = useSending(view, reload)
+  const [helpedBy, setHelpedBy] = useState<string>()
+  const { isSending, refusal, send } = useSending(view, reload, helpedBy?.trim())
   const [isOwn, setOwn] = useState(false)
   const tick = useRef<HTMLInputElement>(null)
+  const helper = useRef<HTMLInputElement>(null)
   const { ready, of, frame } = view
   const left = leftOf(view)
   const why =
-    left > 0 ? say('evaluator.sendWhyLeft', { left }) : isOwn ? undefined : say('evaluator.sendWhyTick')
+    left > 0
+      ? say('evaluator.sendWhyLeft', { left })
+      : !isOwn
+        ? say('evaluator.sendWhyTick')
+        : helpedBy?.trim() === ''
+          ? say('evaluator.sendWhyHelped')
+          : undefined
 
   function onSend() {
     if (why === undefined) {
@@ -28,7 +37,9 @@ export function SendCard({ view, reload }: { readonly view: CheckView; readonly 
       return
     }
     announce(why)
-    if (left === 0) tick.current?.focus()
+    if (left > 0) return
+    if (isOwn) helper.current?.focus()
+    else tick.current?.focus()
   }
   return (
     <section className="send card" aria-labelledby="send-title">
@@ -55,6 +66,7 @@ export function SendCard({ view, reload }: { readonly view: CheckView; readonly 
       <TickBox isSelected={isOwn} onChange={setOwn} inputRef={tick}>
         {say('evaluator.ownScores')}
       </TickBox>
+      <HelpedBy value={helpedBy} onChange={setHelpedBy} inputRef={helper} />
       <div className="send-buttons">
         {refusal !== undefined && (
           <Banner kind="danger" isAlert>

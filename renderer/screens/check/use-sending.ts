@@ -16,7 +16,12 @@ export interface Sending {
  * Locks the scores and makes the file for the lead. Where only the file fails the scores are locked all the same, and
  * the next page offers to make it again.
  */
-export function useSending({ frame: { evaluation, member } }: CheckView, reload: () => void): Sending {
+export function useSending(
+  { frame: { evaluation, member } }: CheckView,
+  reload: () => void,
+  /** Who helped; undefined where nobody did. */
+  helpedBy: string | undefined,
+): Sending {
   const say = useSay()
   const [isSending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<string>()
@@ -24,7 +29,10 @@ export function useSending({ frame: { evaluation, member } }: CheckView, reload:
   async function send() {
     setSending(true)
     setRefusal(undefined)
-    const answer = await sendCommand({ evaluation, command: { type: 'SubmitScoreSheet', member } })
+    const answer = await sendCommand({
+      evaluation,
+      command: { type: 'SubmitScoreSheet', member, ...(helpedBy !== undefined && { helpedBy }) },
+    })
     if (answer.kind === 'failed') {
       setSending(false)
       setRefusal(answer.sentence ?? say('common.noAnswer'))

@@ -1,6 +1,9 @@
+import { GraduationCap } from 'lucide-react'
 import type { MyWorkView } from '../../../shared/views/my-work.ts'
 import type { Say } from '../../../shared/messages/message.ts'
 import { daysUntil, useDates, type Dates } from '../../ui/dates.ts'
+import { hashOf } from '../../route.ts'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { Steps, type StepItem } from '../../ui/steps.tsx'
 
@@ -8,10 +11,21 @@ import { Steps, type StepItem } from '../../ui/steps.tsx'
 export function Journey({ work }: { readonly work: MyWorkView }) {
   const say = useSay()
   const dates = useDates()
+  const { frame } = work
   return (
     <section className="journey card" aria-labelledby="journey-title">
       <h2 id="journey-title">{say('evaluator.yourSteps')}</h2>
       <Steps items={journey(work, say, dates)} label={say('evaluator.yourSteps')} />
+      {!work.declareFirst && frame.submittedAt === undefined && (
+        <LinkButton
+          kind="quiet"
+          small
+          before={GraduationCap}
+          href={hashOf({ screen: 'practice', evaluation: frame.evaluation })}
+        >
+          {say('evaluator.practice.title')}
+        </LinkButton>
+      )}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { ArrowRight, BookOpen, CheckCheck, HeartHandshake, PencilLine } from 'lucide-react'
+import { ArrowRight, BookOpen, CheckCheck, GraduationCap, HeartHandshake, PencilLine } from 'lucide-react'
 import type { MyWorkView } from '../../../shared/views/my-work.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
 import { hashOf } from '../../route.ts'
@@ -31,6 +31,15 @@ export function NextAnswer({ work }: { readonly work: MyWorkView }) {
         <p className="hint">
           {next.resumed ? <WhereStopped next={next} /> : say('evaluator.nextNotStarted')}
         </p>
+        {isFirst && (
+          <LinkButton
+            className="link"
+            before={GraduationCap}
+            href={hashOf({ screen: 'practice', evaluation: frame.evaluation })}
+          >
+            {say('evaluator.practice.first')}
+          </LinkButton>
+        )}
       </div>
       <LinkButton
         kind="primary"

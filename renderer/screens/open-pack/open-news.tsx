@@ -89,7 +89,7 @@ function Done({ title, text, href, link }: DoneProps) {
   )
 }
 
-type Screen = Exclude<Route['screen'], 'start' | 'score' | 'paper' | 'tenders'>
+type Screen = Exclude<Route['screen'], 'start' | 'score' | 'compare' | 'paper' | 'tenders'>
 
 function nextAfter(what: OpenedKind): readonly [Screen, MessageId] {
   switch (what) {

@@ -5,6 +5,7 @@ import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { BackupLine } from './folders-backup.tsx'
+import { OrderChoice } from './order-choice.tsx'
 import { RescueWays } from './rescue-ways.tsx'
 import type { Packs } from './use-packs.ts'
 
@@ -19,6 +20,7 @@ export function FirstPack({ packs }: { readonly packs: Packs }): ReactNode {
       <p>{say(isReady ? 'lead.packs.first.then' : 'lead.packs.first.text')}</p>
       <div className="ways">
         <RescueWays view={view} doing={doing} />
+        <OrderChoice packs={packs} />
         <HideBidders packs={packs} />
       </div>
       <BackupLine />

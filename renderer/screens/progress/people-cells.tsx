@@ -53,7 +53,11 @@ export function AllAnswers({
   )
 }
 
-export function LastFile({ person: { last, step } }: { readonly person: ProgressPerson }): ReactNode {
+export function LastFile({
+  person: { last, step, helpedBy },
+}: {
+  readonly person: ProgressPerson
+}): ReactNode {
   const say = useSay()
   const dates = useDates()
   return (
@@ -62,6 +66,7 @@ export function LastFile({ person: { last, step } }: { readonly person: Progress
       {last.at !== undefined && (
         <span>{isToday(last.at) ? dates.time(last.at) : dates.shortDayOf(last.at)}</span>
       )}
+      {helpedBy !== undefined && <span>{say('lead.progress.people.helpedBy', { helper: helpedBy })}</span>}
     </span>
   )
 }

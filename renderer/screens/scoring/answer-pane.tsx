@@ -4,7 +4,7 @@ import { Tabs, type TabItem } from '../../ui/tabs.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { AskedPane } from './asked-pane.tsx'
 import { GuidePane } from './guide-pane.tsx'
-import { TheirAnswer } from './their-answer.tsx'
+import { TheirAnswer, type TheirAnswerProps } from './their-answer.tsx'
 import type { DraftInHand } from './use-draft.ts'
 import type { Reading, ReadingTab } from './use-reading.ts'
 import type { ReasonBoxes } from './use-reason-boxes.ts'
@@ -16,11 +16,14 @@ interface AnswerPaneProps {
   readonly answer: RefObject<HTMLDivElement | null>
   readonly reading: Reading
   readonly onUse: ReasonBoxes['useQuotes']
+  /** A private note about words of the answer; where there is none, nothing offers it. */
+  readonly onNote?: TheirAnswerProps['onNote']
   readonly isSent: boolean
 }
 
 /** What there is to read: the answer, what was asked, what the scores mean. */
-export function AnswerPane({ view, inHand, answer, reading, onUse, isSent }: AnswerPaneProps) {
+export function AnswerPane(pane: AnswerPaneProps) {
+  const { view, inHand, answer, reading, onUse, onNote, isSent } = pane
   const say = useSay()
   const items: readonly TabItem<ReadingTab>[] = [
     {
@@ -34,6 +37,7 @@ export function AnswerPane({ view, inHand, answer, reading, onUse, isSent }: Ans
           answer={answer}
           reading={reading}
           onUse={onUse}
+          onNote={onNote}
           isSent={isSent}
         />
       ),

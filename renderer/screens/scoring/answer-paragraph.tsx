@@ -11,6 +11,9 @@ interface AnswerParagraphProps {
   readonly text: string
   /** Words of this paragraph that are used as a reason. */
   readonly quotes: readonly string[]
+  /** Where words past the limit begin in it, and what is said there. */
+  readonly overFrom?: number | undefined
+  readonly limitWords?: string | undefined
   readonly canUse: boolean
   /** One paragraph number at a time is a stop of the Tab key; the arrow keys go on from there. */
   readonly isStop: boolean
@@ -21,7 +24,7 @@ interface AnswerParagraphProps {
 
 /** A paragraph behind its number. The number is a button: it opens what can be done with the paragraph. */
 export function AnswerParagraph(paragraph: AnswerParagraphProps) {
-  const { number, text, quotes, canUse, isStop, onStep, onFocus, onMenu } = paragraph
+  const { number, text, quotes, overFrom, limitWords, canUse, isStop, onStep, onFocus, onMenu } = paragraph
   const say = useSay()
 
   function onKeyDown(event: KeyboardEvent) {
@@ -45,7 +48,12 @@ export function AnswerParagraph(paragraph: AnswerParagraphProps) {
         {number}
       </BareButton>
       <p data-paragraph={number}>
-        <AnswerWords text={text} marked={quotedSpans(text, quotes)} />
+        <AnswerWords
+          text={text}
+          marked={quotedSpans(text, quotes)}
+          overFrom={overFrom}
+          limitWords={limitWords}
+        />
       </p>
     </li>
   )

@@ -1,5 +1,7 @@
 import { useRef, useState, type RefObject } from 'react'
 import type { Evidence } from '../../../shared/evaluation/reason.ts'
+import type { Say } from '../../../shared/messages/message.ts'
+import type { LimitPlace } from '../../../shared/views/limit-place.ts'
 import { useSay } from '../../ui/say.tsx'
 import { AnswerParagraph } from './answer-paragraph.tsx'
 import { paragraphOf } from './evidence.ts'
@@ -11,16 +13,21 @@ import { useSelectedQuotes } from './use-selected-quotes.ts'
 interface AnswerTextProps {
   readonly paragraphs: readonly string[]
   readonly evidence: readonly Evidence[]
+  /** Where the answer goes past the word limit, and that limit. */
+  readonly limit?: (LimitPlace & { readonly words: number }) | undefined
   /** The part that scrolls. */
   readonly pane: RefObject<HTMLElement | null>
   /** Not after the scores are sent: then there is only reading. */
   readonly canUse: boolean
   readonly onUse: (quotes: readonly SelectedQuote[]) => void
+  /** A private note about these words; where there is none, nothing offers it. */
+  readonly onNote?: ((quotes: readonly SelectedQuote[]) => void) | undefined
   readonly onFocus: () => void
 }
 
 /** The bidder's answer: read it, select words, use them as a reason. */
-export function AnswerText({ paragraphs, evidence, pane, canUse, onUse, onFocus }: AnswerTextProps) {
+export function AnswerText(answer: AnswerTextProps) {
+  const { paragraphs, evidence, limit, pane, canUse, onUse, onNote, onFocus } = answer
   const say = useSay()
   const list = useRef<HTMLOListElement>(null)
   const [stop, setStop] = useState(1)
@@ -44,6 +51,7 @@ export function AnswerText({ paragraphs, evidence, pane, canUse, onUse, onFocus 
               number={number}
               text={text}
               quotes={evidence.filter((one) => paragraphOf(one) === number).map(({ quote }) => quote)}
+              {...overLimit(limit, number, say)}
               canUse={canUse}
               isStop={stop === number}
               onStep={(by) => {
@@ -68,6 +76,13 @@ export function AnswerText({ paragraphs, evidence, pane, canUse, onUse, onFocus 
             clear()
             onUse(selected.quotes)
           }}
+          onNote={
+            onNote &&
+            (() => {
+              clear()
+              onNote(selected.quotes)
+            })
+          }
         />
       )}
       {menu && (
@@ -82,8 +97,23 @@ export function AnswerText({ paragraphs, evidence, pane, canUse, onUse, onFocus 
             setMenu(undefined)
             onUse([{ paragraph: menu.number, quote }])
           }}
+          onNote={
+            onNote &&
+            ((quote) => {
+              setMenu(undefined)
+              onNote([{ paragraph: menu.number, quote }])
+            })
+          }
         />
       )}
     </>
   )
+}
+
+/** What of a paragraph lies past the limit: nothing, the end of it, or all. */
+function overLimit(limit: AnswerTextProps['limit'], number: number, say: Say) {
+  if (!limit || number < limit.paragraph) return {}
+  return number > limit.paragraph
+    ? { overFrom: 0 }
+    : { overFrom: limit.at, limitWords: say('evaluator.limitHere', { limit: limit.words }) }
 }

@@ -8,22 +8,43 @@ const scripts = [
 ] as const
 const RUNS = /\p{Script=Gujarati}[\p{Script=Gujarati}\s]*|\p{Script=Gurmukhi}[\p{Script=Gurmukhi}\s]*/gu
 
-/** A paragraph with what is used as evidence marked. */
-export function AnswerWords({ text, marked }: { readonly text: string; readonly marked: readonly Span[] }) {
-  const ends = marked.map(({ end }) => end)
+interface AnswerWordsProps {
+  readonly text: string
+  readonly marked: readonly Span[]
+  /** Where the words past the limit begin; undefined where there are none. */
+  readonly overFrom?: number | undefined
+  /** Said where the limit is; it stands in no text, so that it cannot get into a quote. */
+  readonly limitWords?: string | undefined
+}
+
+/** A paragraph with what is used as evidence marked, and what lies past the word limit. */
+export function AnswerWords({ text, marked, overFrom = text.length, limitWords }: AnswerWordsProps) {
+  const within = pieces(text, marked, 0, overFrom)
+  const over = pieces(text, marked, overFrom, text.length)
   return (
     <>
-      {marked.map(({ start, end }, index) => (
-        <span key={start}>
-          <Languages text={text.slice(ends[index - 1] ?? 0, start)} />
-          <mark>
-            <Languages text={text.slice(start, end)} />
-          </mark>
+      {within}
+      {over.length > 0 && (
+        <span className="over" {...(limitWords !== undefined && { 'data-limit': limitWords })}>
+          {over}
         </span>
-      ))}
-      <Languages text={text.slice(ends.at(-1) ?? 0)} />
+      )}
     </>
   )
+}
+
+/** The text from one place to another, what of it is evidence as a mark. */
+function pieces(text: string, marked: readonly Span[], from: number, to: number): readonly ReactNode[] {
+  const edges = marked.flatMap(({ start, end }) => [start, end]).filter((edge) => edge > from && edge < to)
+  const starts = from < to ? [...new Set([from, ...edges])] : []
+  return starts.map((start, index) => {
+    const words = <Languages key={start} text={text.slice(start, starts[index + 1] ?? to)} />
+    return marked.some((span) => span.start <= start && start < span.end) ? (
+      <mark key={start}>{words}</mark>
+    ) : (
+      words
+    )
+  })
 }
 
 function Languages({ text }: { readonly text: string }): ReactNode {

@@ -43,6 +43,6 @@ export class DraftNews {
 }
 
 /** Where somebody is in an answer is no reason to keep older words. */
-function wordsOf({ score, good, worries, evidence, flagged }: Draft): string {
-  return JSON.stringify([score, good, worries, evidence, flagged])
+function wordsOf({ score, good, worries, evidence, flagged, note }: Draft): string {
+  return JSON.stringify([score, good, worries, evidence, flagged, note])
 }

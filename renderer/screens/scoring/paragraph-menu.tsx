@@ -1,4 +1,4 @@
-import { Highlighter } from 'lucide-react'
+import { Highlighter, StickyNote } from 'lucide-react'
 import { MenuBeside } from '../../ui/menu-beside.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { sentencesOf } from './evidence.ts'
@@ -10,12 +10,14 @@ interface ParagraphMenuProps {
   readonly onClose: () => void
   /** With the exact words. */
   readonly onUse: (quote: string) => void
+  readonly onNote?: ((quote: string) => void) | undefined
 }
 
 const WHOLE = 'whole'
+const NOTE = 'note'
 
 /** The same as selecting with the mouse: the whole paragraph, or one of its sentences, as a reason. */
-export function ParagraphMenu({ number, text, button, onClose, onUse }: ParagraphMenuProps) {
+export function ParagraphMenu({ number, text, button, onClose, onUse, onNote }: ParagraphMenuProps) {
   const say = useSay()
   const sentences = sentencesOf(text)
   const single = sentences.length < 2 ? [] : sentences
@@ -29,9 +31,13 @@ export function ParagraphMenu({ number, text, button, onClose, onUse }: Paragrap
           id: String(index),
           title: say('evaluator.useSentence', { sentence }),
         })),
+        ...(onNote
+          ? [{ id: NOTE, title: say('evaluator.noteParagraph', { number }), icon: StickyNote }]
+          : []),
       ]}
       onAction={(id) => {
-        onUse(id === WHOLE ? text : (sentences[Number(id)] ?? text))
+        if (id === NOTE) onNote?.(text)
+        else onUse(id === WHOLE ? text : (sentences[Number(id)] ?? text))
       }}
       onClose={onClose}
     />

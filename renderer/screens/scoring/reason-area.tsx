@@ -12,6 +12,8 @@ interface ReasonAreaProps {
   readonly isEmpty: boolean
   /** A soft check; it never keeps anybody from saving. */
   readonly prompt: Message | undefined
+  /** The prompt says that it is good as it is. */
+  readonly isPraise?: boolean | undefined
   readonly boxes: ReasonBoxes
   readonly maxLength: number
   readonly isReadOnly: boolean
@@ -20,7 +22,20 @@ interface ReasonAreaProps {
 }
 
 export function ReasonArea(area: ReasonAreaProps) {
-  const { box, label, example, text, isEmpty, prompt, boxes, maxLength, isReadOnly, onChange, onLeave } = area
+  const {
+    box,
+    label,
+    example,
+    text,
+    isEmpty,
+    prompt,
+    isPraise = false,
+    boxes,
+    maxLength,
+    isReadOnly,
+    onChange,
+    onLeave,
+  } = area
   const say = useSay()
   const hint = prompt ? say(prompt.id, prompt.values) : isEmpty && !isReadOnly ? example : undefined
   return (
@@ -28,7 +43,8 @@ export function ReasonArea(area: ReasonAreaProps) {
       ref={boxes[box]}
       label={label}
       hint={hint}
-      isPrompt={prompt !== undefined}
+      isPrompt={prompt !== undefined && !isPraise}
+      isPraise={isPraise}
       value={text}
       onChange={onChange}
       onBlur={onLeave}

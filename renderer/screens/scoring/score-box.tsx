@@ -1,4 +1,4 @@
-import { Ellipsis, Eraser } from 'lucide-react'
+import { Ellipsis, Eraser, Redo2, Undo2 } from 'lucide-react'
 import type { ScoringView } from '../../../shared/views/scoring.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -6,17 +6,19 @@ import { Menu } from '../../ui/menu.tsx'
 import { useSay, Words } from '../../ui/say.tsx'
 import { ScoreScale } from '../../ui/score-scale.tsx'
 import type { DraftInHand } from './use-draft.ts'
+import type { Undo } from './use-undo.ts'
 
 interface ScoreBoxProps {
   readonly view: ScoringView
   readonly inHand: DraftInHand
   readonly isSent: boolean
+  readonly undo: Undo
   /** Shows what all scores mean. */
   readonly onCompare: () => void
 }
 
 /** First: the score. Nothing is chosen for anybody. */
-export function ScoreBox({ view, inHand, isSent, onCompare }: ScoreBoxProps) {
+export function ScoreBox({ view, inHand, isSent, undo, onCompare }: ScoreBoxProps) {
   const say = useSay()
   const announce = useAnnounce()
   const { draft, choose, moveTo } = inHand
@@ -51,6 +53,16 @@ export function ScoreBox({ view, inHand, isSent, onCompare }: ScoreBoxProps) {
             before={Ellipsis}
             label={say('evaluator.moreOnScore')}
             actions={[
+              ...(undo.last === undefined
+                ? []
+                : [
+                    { id: 'undo', title: say('evaluator.undoIt', { what: undo.last }), icon: Undo2 } as const,
+                  ]),
+              ...(undo.next === undefined
+                ? []
+                : [
+                    { id: 'redo', title: say('evaluator.redoIt', { what: undo.next }), icon: Redo2 } as const,
+                  ]),
               {
                 id: 'clear',
                 title: say('evaluator.clearScore'),
@@ -58,8 +70,10 @@ export function ScoreBox({ view, inHand, isSent, onCompare }: ScoreBoxProps) {
                 isDisabled: draft.score === undefined,
               },
             ]}
-            onAction={() => {
-              onChange(undefined)
+            onAction={(act) => {
+              if (act === 'undo') undo.undo()
+              else if (act === 'redo') undo.redo()
+              else onChange(undefined)
             }}
           >
             {say('evaluator.more')}

@@ -2,23 +2,28 @@ import { useRef } from 'react'
 import type { ScoringView } from '../../../shared/views/scoring.ts'
 import { MemberFrame } from '../../ui/member-frame.tsx'
 import { AnswerPane } from './answer-pane.tsx'
+import { NoteDialog } from './note-dialog.tsx'
+import { NoteLine } from './note-line.tsx'
 import { ScoreBox } from './score-box.tsx'
 import { ScoringBanner } from './scoring-banner.tsx'
 import { ScoringFoot } from './scoring-foot.tsx'
 import { ScoringHead } from './scoring-head.tsx'
 import { ScoringRail } from './scoring-rail.tsx'
 import { useDraft } from './use-draft.ts'
+import { useNote } from './use-note.ts'
 import { useReading } from './use-reading.ts'
 import { useReasonBoxes } from './use-reason-boxes.ts'
 import { useResume } from './use-resume.ts'
 import { useSaveAndGo } from './use-save-and-go.ts'
+import { useUndo } from './use-undo.ts'
 import { WhyBox } from './why-box.tsx'
 
 /** The scoring screen: the way on the left, the answer in the middle, score and reasons on the right. */
 export function ScoringDesk({ view }: { readonly view: ScoringView }) {
-  const inHand = useDraft(view)
-  const boxes = useReasonBoxes(inHand)
-  const saving = useSaveAndGo(view, inHand)
+  const { inHand, undo } = useUndo(useDraft(view))
+  const boxes = useReasonBoxes(inHand, undo.noteWords)
+  const note = useNote(view, inHand)
+  const saving = useSaveAndGo(view, inHand, note.keep)
   const answer = useRef<HTMLDivElement>(null)
   const reading = useReading(view)
   const resumed = useResume(view, boxes, answer)
@@ -49,6 +54,7 @@ export function ScoringDesk({ view }: { readonly view: ScoringView }) {
           answer={answer}
           reading={reading}
           onUse={boxes.useQuotes}
+          onNote={note.open}
           isSent={isSent}
         />
         <div className="panel card" data-area>
@@ -56,6 +62,7 @@ export function ScoringDesk({ view }: { readonly view: ScoringView }) {
             view={view}
             inHand={inHand}
             isSent={isSent}
+            undo={undo}
             onCompare={() => {
               reading.setTab('guide')
             }}
@@ -68,9 +75,11 @@ export function ScoringDesk({ view }: { readonly view: ScoringView }) {
             onShow={reading.show}
             isSent={isSent}
           />
+          <NoteLine note={note} text={inHand.draft.note} isReadOnly={isSent} />
         </div>
         <ScoringFoot view={view} inHand={inHand} saving={saving} isSent={isSent} />
       </main>
+      <NoteDialog view={view} inHand={inHand} note={note} isReadOnly={isSent} />
     </MemberFrame>
   )
 }

@@ -1,4 +1,4 @@
-import { CheckCheck, Circle, ListChecks } from 'lucide-react'
+import { CheckCheck, Circle, Columns3, ListChecks } from 'lucide-react'
 import type { ScoringView } from '../../../shared/views/scoring.ts'
 import { hashOf } from '../../route.ts'
 import { daysUntil, useDates } from '../../ui/dates.ts'
@@ -35,6 +35,16 @@ export function ScoringRail({ view, isFlagged }: ScoringRailProps) {
               />
             ))}
           </ul>
+          {rail.filter(({ score }) => score !== undefined).length > 1 && (
+            <LinkButton
+              kind="quiet"
+              small
+              before={Columns3}
+              href={hashOf({ screen: 'compare', evaluation: view.frame.evaluation, question: question.id })}
+            >
+              {say('evaluator.compareMine')}
+            </LinkButton>
+          )}
         </section>
         {otherQuestions.length > 0 && <OtherQuestions view={view} />}
       </div>

@@ -1,4 +1,4 @@
-import { Highlighter } from 'lucide-react'
+import { Highlighter, StickyNote } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import type { OwnProperties } from '../../ui/own-properties.ts'
@@ -8,11 +8,13 @@ import type { QuotedSelection } from './use-selected-quotes.ts'
 interface SelectionBarProps {
   readonly selected: Omit<QuotedSelection, 'quotes'>
   readonly onUse: () => void
+  readonly onNote?: (() => void) | undefined
 }
 
 /** What can be done with the selected words, right under them; above them where there is no room. */
-export function SelectionBar({ selected: { top, bottom, left, goesAbove }, onUse }: SelectionBarProps) {
+export function SelectionBar({ selected, onUse, onNote }: SelectionBarProps) {
   const say = useSay()
+  const { top, bottom, left, goesAbove } = selected
   const place: OwnProperties = {
     '--top': `${String(goesAbove ? top : bottom)}px`,
     '--left': `${String(left)}px`,
@@ -31,6 +33,11 @@ export function SelectionBar({ selected: { top, bottom, left, goesAbove }, onUse
       <Button small before={Highlighter} preventFocusOnPress onPress={onUse}>
         {say('evaluator.useAsReason')}
       </Button>
+      {onNote && (
+        <Button small before={StickyNote} preventFocusOnPress onPress={onNote}>
+          {say('evaluator.privateNote')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -1,30 +1,35 @@
 import type { RefObject } from 'react'
 import type { ScoringView } from '../../../shared/views/scoring.ts'
 import { SelectLine } from '../../ui/select-line.tsx'
-import { useSay } from '../../ui/say.tsx'
+import { useSay, Words } from '../../ui/say.tsx'
 import { AnswerText } from './answer-text.tsx'
 import { BidDocumentPane } from './bid-document-pane.tsx'
 import type { ReasonBoxes } from './use-reason-boxes.ts'
 import { ReadingFoot } from './reading-foot.tsx'
+import type { SelectedQuote } from './selected-quotes.ts'
 import type { DraftInHand } from './use-draft.ts'
 import { WRITTEN, type Reading } from './use-reading.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 
-interface TheirAnswerProps {
+export interface TheirAnswerProps {
   readonly view: ScoringView
   readonly inHand: DraftInHand
   /** The part that scrolls. */
   readonly answer: RefObject<HTMLDivElement | null>
   readonly reading: Reading
   readonly onUse: ReasonBoxes['useQuotes']
+  /** A private note about words of the written answer; where there is none, nothing offers it. */
+  readonly onNote?: ((quotes: readonly SelectedQuote[]) => void) | undefined
   readonly isSent: boolean
 }
 
 /** What the bidder sent for this question: the written answer, and the documents that go with it. */
-export function TheirAnswer({ view, inHand, answer, reading, onUse, isSent }: TheirAnswerProps) {
+export function TheirAnswer(theirs: TheirAnswerProps) {
+  const { view, inHand, answer, reading, onUse, onNote, isSent } = theirs
   const say = useSay()
   const { paragraphs, documents, question } = view
   const { shown, choose } = reading
+  const limit = view.limit && { ...view.limit, words: question.wordLimit ?? 0 }
   const place = useReadingPlace(answer, ({ top }) => {
     inHand.moveTo({ paragraph: top })
   })
@@ -64,12 +69,19 @@ export function TheirAnswer({ view, inHand, answer, reading, onUse, isSent }: Th
       )}
       <div ref={answer} className="doc" hidden={document !== undefined}>
         <h2>{question.title}</h2>
+        {limit && (
+          <p className="over-note">
+            <Words id="evaluator.overLimit" values={{ words: view.words, limit: limit.words }} />
+          </p>
+        )}
         <AnswerText
           paragraphs={paragraphs}
           evidence={inHand.draft.evidence}
+          limit={limit}
           pane={answer}
           canUse={!isSent}
           onUse={onUse}
+          onNote={onNote}
           onFocus={() => {
             inHand.moveTo({ field: 'answer', caret: 0 })
           }}

@@ -2,6 +2,7 @@ import { useRef, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { useSay } from '../../ui/say.tsx'
+import type { ChoiceWords } from './choice-history.ts'
 import { documentEvidence, evidenceOf, insertQuotes, withEvidence, type QuotedDocument } from './evidence.ts'
 import type { SelectedQuote } from './selected-quotes.ts'
 import type { DraftInHand } from './use-draft.ts'
@@ -21,7 +22,11 @@ export interface ReasonBoxes {
   readonly useQuotes: (quotes: readonly SelectedQuote[], document?: QuotedDocument) => void
 }
 
-export function useReasonBoxes({ draft, choose, moveTo }: DraftInHand): ReasonBoxes {
+export function useReasonBoxes(
+  { draft, choose, moveTo, latest }: DraftInHand,
+  /** Told of a quote that went into a box with a choice. */
+  onQuoted: (words: ChoiceWords) => void,
+): ReasonBoxes {
   const say = useSay()
   const announce = useAnnounce()
   const good = useRef<HTMLTextAreaElement>(null)
@@ -57,6 +62,7 @@ export function useReasonBoxes({ draft, choose, moveTo }: DraftInHand): ReasonBo
     })
     focus(box, place)
     type(inserted.text.slice(place, inserted.caret))
+    onQuoted({ box, before: draft[box], after: latest()[box] })
     const numbers = quotes.map(({ paragraph }) => String(paragraph)).join(', ')
     announce(
       document?.unit === 'page'

@@ -15,7 +15,12 @@ export interface SaveAndGo {
 }
 
 /** Saves the score as it stands, and goes on. Without a score it only goes on: nothing is asked for here. */
-export function useSaveAndGo(view: ScoringView, { latest, flush }: DraftInHand): SaveAndGo {
+export function useSaveAndGo(
+  view: ScoringView,
+  { latest, flush }: DraftInHand,
+  /** Enters a private note that is not an entry yet. */
+  keepNote: () => Promise<boolean>,
+): SaveAndGo {
   const say = useSay()
   const announce = useAnnounce()
   const [isSaving, setSaving] = useState(false)
@@ -41,7 +46,7 @@ export function useSaveAndGo(view: ScoringView, { latest, flush }: DraftInHand):
   }
   async function saveAndContinue() {
     setSaving(true)
-    const isSafe = (await flush()) && (await giveScore())
+    const isSafe = (await flush()) && (view.isLocked || (await keepNote())) && (await giveScore())
     setSaving(false)
     if (!isSafe) return
     announce(say(latest().score === undefined ? 'evaluator.keptForLater' : 'evaluator.savedAnnounced'))

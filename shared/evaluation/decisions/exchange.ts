@@ -6,7 +6,7 @@ import type { Event } from '../event.ts'
 import { documentReceived } from './content.ts'
 import { keysMade, recoveryKeyMade } from './keys.ts'
 import { correctionAllowed } from './open-returns.ts'
-import { deviceEnrolled, packOpened, receiptOpened, unlockOpened } from './own-part.ts'
+import { deviceEnrolled, noteKept, packOpened, receiptOpened, unlockOpened } from './own-part.ts'
 import { packIssued } from './packs.ts'
 import { returnAccepted } from './returns.ts'
 
@@ -33,6 +33,8 @@ export function enterExchange(state: Evaluation, { event }: CommandOf<'EnterExch
       return receiptOpened(state, event)
     case 'UnlockOpened':
       return unlockOpened(state, event)
+    case 'NoteKept':
+      return noteKept(state, event)
     default:
       return assertNever(event)
   }

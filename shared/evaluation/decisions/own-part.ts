@@ -2,7 +2,8 @@ import { isRefusal, refusal, type Refusal } from '../../refusal.ts'
 import type { Evaluation } from '../evaluation.ts'
 import type { EventOf } from '../event.ts'
 import { isSent } from '../exchange/asked.ts'
-import { knownQuestion, knownTender } from './known.ts'
+import { knownMember, knownQuestion, knownTender } from './known.ts'
+import { answerRefused } from './scores.ts'
 
 /** Never back to an older pack: what was clarified would be unsaid. */
 export function packOpened(
@@ -51,4 +52,19 @@ export function unlockOpened(
     .flatMap(({ bidder, question }) => [knownTender(state, bidder), knownQuestion(procurement, question)])
     .find(isRefusal)
   return unknown ?? event
+}
+
+/** About an answer that the member scores, until it is sent: afterwards a note could be about what others said. */
+export function noteKept(state: Evaluation, event: EventOf<'NoteKept'>): EventOf<'NoteKept'> | Refusal {
+  const { pack, sheets } = state
+  if (!pack) return refusal('refusal.packFirst')
+  if (pack.member !== event.member) return refusal('refusal.packMismatch')
+  const member = knownMember(state, event.member)
+  if (isRefusal(member)) return member
+  const sheet = sheets.get(event.member)
+  const { bidder, question } = event
+  const isOpen = sheet?.reopened?.some((cell) => cell.bidder === bidder && cell.question === question)
+  if (sheet && isSent(sheet) && isOpen !== true)
+    return refusal('refusal.sheetSubmitted', { member: member.title })
+  return answerRefused(state, member, event) ?? event
 }

@@ -7,6 +7,7 @@ import type { CommandOf } from '../command.ts'
 import type { Evaluation, Member } from '../evaluation.ts'
 import type { EventOf } from '../event.ts'
 import { revisionOf } from '../exchange/asked.ts'
+import { orderStands } from '../exchange/given-order.ts'
 import { allottedQuestions, isClosed, knownMember, knownPublished } from './known.ts'
 
 /** Longest scale whose every step needs its words before the panel scores by it (rules.md, "Scoring", 3). */
@@ -82,6 +83,7 @@ export function packIssued(state: Evaluation, event: EventOf<'PackIssued'>): Eve
   const stands =
     event.version === version &&
     sameList(event.bidders, packBidders(state, member)) &&
+    (event.order === undefined || orderStands(state, member, event.bidders, event.order)) &&
     sameList(event.questions.map(named), packQuestions(state, member).map(named)) &&
     !issued.some(({ enrolment, digest }) => enrolment === event.enrolment || digest === event.digest)
   return stands ? event : refusal('refusal.packNotAsItStands', { member: member.title })

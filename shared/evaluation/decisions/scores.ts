@@ -113,6 +113,7 @@ export function submitScoreSheet(state: Evaluation, command: CommandOf<'SubmitSc
     missingScore(state, member, scores, 'refusal.scoreMissing') ?? {
       type: 'ScoreSheetSubmitted',
       member: member.member,
+      ...(command.helpedBy === undefined ? {} : { helpedBy: command.helpedBy }),
     }
   )
 }

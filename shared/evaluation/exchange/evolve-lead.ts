@@ -13,6 +13,7 @@ type LeadEvent = EventOf<
   | 'RecoveryKeyMade'
   | 'SecondLeadNamed'
   | 'BiddersHidden'
+  | 'OrderChosen'
   | 'DocumentReceived'
   | 'QuestionClarified'
   | 'PackIssued'
@@ -38,14 +39,16 @@ export function evolveLead(state: Evaluation, event: LeadEvent, at: string, sour
       const aliases = new Map(event.aliases.map(({ bidder, alias, code }) => [bidder, { alias, code }]))
       return withExchange(state, { aliases })
     }
+    case 'OrderChosen':
+      return withExchange(state, { scoreBy: event.by })
     case 'DocumentReceived':
       return withExchange(state, { documents: [...exchange.documents, event.document] })
     case 'QuestionClarified':
       return clarify(state, event, at)
     case 'PackIssued': {
-      const { member, version, digest, enrolment, to, bidders, questions } = event
+      const { member, version, digest, enrolment, to, bidders, questions, order } = event
       const documents = exchange.documents.length
-      const about = { version, digest, enrolment, to, bidders, questions, documents }
+      const about = { version, digest, enrolment, to, bidders, questions, documents, order }
       const issued = { ...about, at, wordsGivenAt: undefined }
       const packs = [...(exchange.packs.get(member) ?? []), issued]
       return withExchange(state, { packs: put(exchange.packs, member, packs) })

@@ -8,7 +8,7 @@ import { askedOf, newlyAsked, reopen } from './asked.ts'
 import { isDecidedOf } from './merge-links.ts'
 import { withExchange } from './with-exchange.ts'
 
-type MemberEvent = EventOf<'PackOpened' | 'DeviceEnrolled' | 'ReceiptOpened' | 'UnlockOpened'>
+type MemberEvent = EventOf<'PackOpened' | 'DeviceEnrolled' | 'ReceiptOpened' | 'UnlockOpened' | 'NoteKept'>
 
 /** What a member's own log says of what travelled. */
 export function evolveMember(
@@ -35,6 +35,9 @@ export function evolveMember(
       const next = withExchange(state, { corrections: put(state.exchange.corrections, member, allowed) })
       return { ...next, sheets: change(state.sheets, member, (sheet) => reopen(sheet, cells)) }
     }
+    // What it says is not for the state: no view can show what is not there.
+    case 'NoteKept':
+      return state
     default:
       return assertNever(event)
   }

@@ -52,7 +52,12 @@ export function withReturns(
       secondDevice: isSharedPack(read),
     },
   }
-  const sheet: ScoreSheet = { submittedAt: submittedAt(read), scores: order.scores(merged.scores) }
+  const sent = sentReading(read)
+  const sheet: ScoreSheet = {
+    submittedAt: sent?.submittedAt,
+    scores: order.scores(merged.scores),
+    ...(sent?.helpedBy === undefined ? {} : { helpedBy: sent.helpedBy }),
+  }
   const links = mergeLinks([own.told.links, ...read.map(({ reading }) => reading.links)], own.linkDecisions)
   const declaredAt = own.told.at ?? read.find(({ reading }) => reading.declaredAt)?.reading.declaredAt
   return {
@@ -127,11 +132,11 @@ function isSharedPack(read: readonly ReadDevice[]): boolean {
 }
 
 /** A sheet is sent when a log that opened the newest pack of all of them says so. */
-function submittedAt(read: readonly ReadDevice[]): string | undefined {
+function sentReading(read: readonly ReadDevice[]): ReadDevice['reading'] | undefined {
   const newest = Math.max(...read.map(({ reading }) => reading.packVersion))
   return read
     .map(({ reading }) => reading)
-    .find((reading) => reading.packVersion === newest && reading.submittedAt !== undefined)?.submittedAt
+    .find((reading) => reading.packVersion === newest && reading.submittedAt !== undefined)
 }
 
 function isEmpty({ submittedAt: sent, scores }: ScoreSheet): boolean {

@@ -21,6 +21,7 @@ export interface LogReading {
   readonly late: CellSet
   packVersion: number
   submittedAt: string | undefined
+  helpedBy: string | undefined
   declaredAt: string | undefined
   links: ReadonlyMap<BidderId, Pick<Interest, 'nature' | 'unsure'>>
 }
@@ -35,6 +36,7 @@ export function readLog(entries: readonly ReturnedEntry[], known: Known): LogRea
     late: new CellSet(),
     packVersion: 0,
     submittedAt: undefined,
+    helpedBy: undefined,
     declaredAt: undefined,
     links: new Map(),
   }
@@ -69,6 +71,7 @@ export function readLog(entries: readonly ReturnedEntry[], known: Known): LogRea
       }
       case 'ScoreSheetSubmitted':
         reading.submittedAt = at
+        reading.helpedBy = event.helpedBy
         open = new CellSet()
         break
       case 'UnlockOpened':

@@ -24,6 +24,8 @@ export const screenPlaces: readonly ScreenPlace[] = [
   { name: 'my-work', whose: 'evaluator', address: '/work/:key' },
   { name: 'scoring', whose: 'evaluator', address: '/score/:key/q3/harbour' },
   { name: 'declarations', whose: 'evaluator', address: '/declarations/:key' },
+  { name: 'practice', whose: 'evaluator', address: '/practice/:key', act: practise },
+  { name: 'compare', whose: 'evaluator', address: '/compare/:key/q1' },
   { name: 'check', whose: 'evaluator', address: '/check/:key' },
   { name: 'sent', whose: 'evaluator', address: '/sent/:key' },
   { name: 'overview', whose: 'lead', address: '/overview/:key' },
@@ -116,4 +118,14 @@ export async function showScreen(
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.waitForLoadState('networkidle') // fonts
   await act?.(page)
+}
+
+/** A score and a reason, so that what the practice says about them can be seen. */
+async function practise(page: Page): Promise<void> {
+  await page.getByRole('radio').first().focus()
+  await page.keyboard.press('3')
+  await page
+    .getByRole('textbox', { name: /What is good/ })
+    .fill('They say a volunteer will meet each new person and sit with them.')
+  await page.getByRole('textbox', { name: /worries you/ }).focus()
 }

@@ -33,6 +33,11 @@ export async function openedWith(path: string, identity: string): Promise<Inside
   return inside(path, { identities: [identity] }, ['fairmark-documents'])
 }
 
+/** A record that was exported to six words. */
+export async function recordOpened(path: string, words = ''): Promise<Inside> {
+  return done(await inside(path, { words }, ['fairmark-record']))
+}
+
 /** What a pack gives its member to open documents with. */
 export async function packSecrets(pack: Issued): Promise<string> {
   const { manifest } = await packOpened(pack)

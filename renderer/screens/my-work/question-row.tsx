@@ -1,4 +1,4 @@
-import { CheckCheck, Columns3, Flag, MessageCircleQuestionMark } from 'lucide-react'
+import { CheckCheck, Flag, MessageCircleQuestionMark } from 'lucide-react'
 import type { QuestionWork } from '../../../shared/views/my-work.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
 import { hashOf } from '../../route.ts'
@@ -29,22 +29,19 @@ export function QuestionRow({ evaluation, question, isShut }: QuestionRowProps) 
           {isDone
             ? say('evaluator.allScored', { of: open.length })
             : say('evaluator.someScored', { scored, of: open.length, started })}
-        </p>
-        {askedAgain > 0 && (
-          <p className="later">
-            <Icon of={MessageCircleQuestionMark} /> {say('evaluator.askedAgainCount', { count: askedAgain })}
-          </p>
-        )}
-        {scored > 1 && !isShut && (
-          <p>
+          {scored > 1 && !isShut && (
             <LinkButton
               className="link"
-              before={Columns3}
               href={hashOf({ screen: 'compare', evaluation, question: question.question })}
               aria-label={say('evaluator.compareQuestion', { title })}
             >
               {say('evaluator.compareMine')}
             </LinkButton>
+          )}
+        </p>
+        {askedAgain > 0 && (
+          <p className="later">
+            <Icon of={MessageCircleQuestionMark} /> {say('evaluator.askedAgainCount', { count: askedAgain })}
           </p>
         )}
         {flagged > 0 && (

@@ -21,7 +21,11 @@ interface PracticeDoneProps {
 export function PracticeDone({ isOpen, view, draft, onClose, onAgain, onGo }: PracticeDoneProps) {
   const say = useSay()
   return (
-    <Dialog title={say('evaluator.practice.doneTitle')} isOpen={isOpen} onClose={onClose}>
+    <Dialog
+      title={say('evaluator.practice.doneTitle', { scored: draft.score === undefined ? 'no' : 'yes' })}
+      isOpen={isOpen}
+      onClose={onClose}
+    >
       <div className="dialog-body">
         <ul className="coaching">
           {feedback(view, draft, say).map(({ words, isGood }) => (

@@ -36,6 +36,7 @@ export function practiceAnswer({ frame, scale }: PracticeView, say: Say): Scorin
     bidder: { id: bidderId.parse('practice'), name: say('evaluator.practice.club') },
     paragraphs,
     words: paragraphs.join(' ').split(/\s+/).length,
+    documents: [],
     limit: undefined,
     scale,
     draft: blankDraft,

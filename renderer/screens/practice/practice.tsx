@@ -7,8 +7,9 @@ import { LinkButton } from '../../ui/link-button.tsx'
 import { MemberFrame } from '../../ui/member-frame.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { useSay } from '../../ui/say.tsx'
-import { AnswerPane, type ReadingTab } from '../scoring/answer-pane.tsx'
+import { AnswerPane } from '../scoring/answer-pane.tsx'
 import { ScoreBox } from '../scoring/score-box.tsx'
+import { useReading } from '../scoring/use-reading.ts'
 import { useReasonBoxes } from '../scoring/use-reason-boxes.ts'
 import { useUndo } from '../scoring/use-undo.ts'
 import { WhyBox } from '../scoring/why-box.tsx'
@@ -27,7 +28,7 @@ export function Practice({ view }: { readonly view: PracticeView }) {
   const { inHand, undo } = useUndo(practised)
   const boxes = useReasonBoxes(inHand, undo.noteWords)
   const answer = useRef<HTMLDivElement>(null)
-  const [tab, setTab] = useState<ReadingTab>('answer')
+  const reading = useReading(answered)
   const [open, setOpen] = useState<'how' | 'done'>()
   const work = { screen: 'work', evaluation: view.frame.evaluation } as const
   const close = () => {
@@ -54,8 +55,7 @@ export function Practice({ view }: { readonly view: PracticeView }) {
           view={answered}
           inHand={inHand}
           answer={answer}
-          tab={tab}
-          onTab={setTab}
+          reading={reading}
           onUse={boxes.useQuotes}
           isSent={false}
         />
@@ -66,7 +66,7 @@ export function Practice({ view }: { readonly view: PracticeView }) {
             isSent={false}
             undo={undo}
             onCompare={() => {
-              setTab('guide')
+              reading.setTab('guide')
             }}
           />
           <WhyBox
@@ -74,6 +74,7 @@ export function Practice({ view }: { readonly view: PracticeView }) {
             inHand={inHand}
             boxes={boxes}
             answer={answer}
+            onShow={reading.show}
             isSent={false}
             coach={coachOn}
           />

@@ -137,18 +137,14 @@ test('a carer practises, scores with two breaks, undoes, notes, compares, checks
     await first.stop('SIGKILL')
     await open(page)
     wrong.length = 0
-    await page.getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE)
+    await page.getByRole('textbox', { name: 'Passphrase' }).fill(PASSPHRASE, SLOWLY)
     await page.keyboard.press('Enter')
-    await page
-      .getByRole('link', { name: /Carry on|Open/ })
-      .first()
-      .press('Enter')
+    await page.getByRole('link', { name: /^Carry on/ }).press('Enter', SLOWLY)
+    await expect(page.getByRole('heading', { level: 1, name: /^Good / })).toBeVisible(SLOWLY)
     await page.getByRole('link', { name: /^Carry on/ }).press('Enter')
     await expect(crumb(page)).toHaveText(here)
     await expect(good(page)).toHaveValue('They name the places and the hours')
     await expect(page.getByRole('radio', { name: /^2/ })).toBeChecked()
-    await page.goBack()
-    await page.goForward()
   })
   await saveAndGoOn(page)
 

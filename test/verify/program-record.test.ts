@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { exportRecord } from '../../electron/services/exchange/export-record.ts'
+import { keepNote } from '../../electron/services/exchange/keep-note.ts'
 import { makeReturn } from '../../electron/services/exchange/make-return.ts'
 import { makeReceipt } from '../../electron/services/exchange/make-receipt.ts'
 import { resultsJson } from '../../shared/scoring/results-json.ts'
@@ -91,7 +92,9 @@ afterAll(() => {
 /** Pack out, scored on another laptop, return in, receipt back, and once more with the receipt in it. */
 async function scored(lead: Device, member: MemberId, acts: readonly Act[]): Promise<void> {
   const { member: laptop, own } = await openedOn(join(folder, member), await packFor(lead, key, member))
-  act(laptop, own, ...acts, { type: 'SubmitScoreSheet', member })
+  act(laptop, own, ...acts)
+  done(await keepNote(laptop.context, own, { bidder: baker, question: bread, note: 'Warm bread.' }))
+  act(laptop, own, { type: 'SubmitScoreSheet', member, helpedBy: 'A neighbour' })
   const send = async () => {
     const path = pathOf(laptop, own, done(await makeReturn(laptop.context, own)))
     done(await open(lead, path, { accept: true }))

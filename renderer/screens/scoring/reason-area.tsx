@@ -47,6 +47,10 @@ export function ReasonArea(area: ReasonAreaProps) {
       isPraise={isPraise}
       value={text}
       onChange={onChange}
+      // an empty box tells of no cursor when it is entered
+      onFocus={() => {
+        boxes.noteCaret(box, boxes[box].current?.selectionStart ?? 0)
+      }}
       onBlur={onLeave}
       onSelect={(caret) => {
         boxes.noteCaret(box, caret)

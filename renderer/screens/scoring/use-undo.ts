@@ -44,9 +44,9 @@ export function useUndo(inHand: DraftInHand): { readonly inHand: DraftInHand; re
   function apply(step: ChoiceStep, way: 'before' | 'after', isInBox: boolean) {
     const { words } = step
     const other = way === 'before' ? 'after' : 'before'
-    const isUntouched = words !== undefined && inHand.latest()[words.box] === words[other]
     // in the box the browser takes the words back itself
-    inHand.choose({ ...step[way], ...(isUntouched && !isInBox && { [words.box]: words[way] }) })
+    const isOurs = words && !isInBox && inHand.latest()[words.box] === words[other]
+    inHand.choose({ ...step[way], ...(isOurs && { [words.box]: words[way] }) })
     announce(say(way === 'before' ? 'evaluator.undone' : 'evaluator.redone', { what: stepName(step, say) }))
   }
   function undo(isInBox = false) {

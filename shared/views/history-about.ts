@@ -31,6 +31,7 @@ const about: Readonly<Record<Event['type'], readonly [mark: HistoryMark, ...kind
   RecoveryKeyMade: ['seal'],
   SecondLeadNamed: ['seal'],
   BiddersHidden: ['setup'],
+  OrderChosen: ['setup'],
   DocumentReceived: ['setup'],
   QuestionClarified: ['warning', 'changes'],
   PackIssued: ['exchange', 'exchange'],
@@ -49,6 +50,7 @@ const about: Readonly<Record<Event['type'], readonly [mark: HistoryMark, ...kind
   DeviceEnrolled: ['exchange', 'exchange'],
   ReceiptOpened: ['exchange', 'exchange'],
   UnlockOpened: ['exchange', 'exchange', 'changes'],
+  NoteKept: ['scores', 'scores'],
 }
 
 export function markOf(event: Event): HistoryMark {

@@ -29,6 +29,8 @@ export function exchangeSentence(names: HistoryNames, event: EventOf<ExchangeTyp
       return { sentence: message('lead.history.secondLeadNamed', { title: event.title }) }
     case 'BiddersHidden':
       return { sentence: message('lead.history.biddersHidden', { count: event.aliases.length }) }
+    case 'OrderChosen':
+      return { sentence: message('lead.history.orderChosen', { by: event.by }) }
     case 'DocumentReceived': {
       const { bidder, name, sha256 } = event.document
       return {
@@ -44,7 +46,7 @@ export function exchangeSentence(names: HistoryNames, event: EventOf<ExchangeTyp
       }
     }
     case 'PackIssued': {
-      const { version, to, bidders, questions } = event
+      const { version, to, bidders, questions, order } = event
       return {
         sentence: message('lead.history.packIssued', {
           ...who,
@@ -53,6 +55,9 @@ export function exchangeSentence(names: HistoryNames, event: EventOf<ExchangeTyp
           bidders: bidders.length,
           questions: questions.length,
         }),
+        detail:
+          order &&
+          names.say('lead.history.packOrder', { bidders: order.bidders.map(names.bidder).join(', ') }),
       }
     }
     case 'WordsGiven':
@@ -117,6 +122,8 @@ export function exchangeSentence(names: HistoryNames, event: EventOf<ExchangeTyp
         sentence: message('lead.history.unlockOpened', { ...who, count: event.cells.length }),
         detail: reasoned(names, event.reason),
       }
+    case 'NoteKept':
+      return { sentence: message('lead.history.noteKept', who) }
     default:
       return assertNever(event)
   }

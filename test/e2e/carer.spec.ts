@@ -43,6 +43,37 @@ async function saveAndGoOn(page: Page): Promise<void> {
   await expect(crumb(page).filter({ hasText: here })).toHaveCount(0)
 }
 
+/** What is left, through the service's own door: the screens have been through it twice by then. */
+async function scoreTheRest(page: Page): Promise<void> {
+  const evaluation = key(page)
+  const refused = await page.evaluate(async (own) => {
+    const post = async (command: object): Promise<{ readonly kind: string }> => {
+      const headers = { 'content-type': 'application/json' }
+      const body = JSON.stringify({ evaluation: own, command })
+      const answer = await fetch('/api/commands', { method: 'POST', headers, body })
+      return (await answer.json()) as { readonly kind: string }
+    }
+    const answer = await fetch(`/api/views?view=my-work&evaluation=${own}`)
+    const { frame, questions } = (await answer.json()) as {
+      readonly frame: { readonly member: string }
+      readonly questions: readonly {
+        readonly question: string
+        readonly cells: readonly { readonly bidder: string; readonly state: string }[]
+      }[]
+    }
+    const kinds: string[] = []
+    for (const { question, cells } of questions)
+      for (const { bidder, state } of cells) {
+        if (state === 'scored') continue
+        const reason = { good: 'They say who will ring, and when.', worries: '', evidence: [] }
+        const command = { type: 'GiveScore', member: frame.member, bidder, question, score: '4', reason }
+        kinds.push((await post(command)).kind)
+      }
+    return kinds.filter((kind) => kind !== 'done')
+  }, evaluation)
+  expect(refused).toEqual([])
+}
+
 test('a carer practises, scores with two breaks, undoes, notes, compares, checks and sends, by keyboard', async ({
   page,
   open,
@@ -148,12 +179,9 @@ test('a carer practises, scores with two breaks, undoes, notes, compares, checks
   })
   await saveAndGoOn(page)
 
-  for (let left = 100; left > 0; left--) {
-    await expect(crumb(page).or(page.getByText('You have scored every answer'))).toBeVisible()
-    if (await page.getByText('You have scored every answer').isVisible()) break
-    await score(page, '4', 'They say who will ring, and when they will ring.')
-    await saveAndGoOn(page)
-  }
+  await scoreTheRest(page)
+  await page.getByRole('link', { name: 'My work' }).first().press('Enter')
+  await expect(page.getByText('You have scored every answer')).toBeVisible()
 
   await test.step('own scores stand side by side, and lead to the answer', async () => {
     await page

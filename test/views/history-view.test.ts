@@ -193,6 +193,7 @@ describe('every kind of entry', () => {
       pack: h,
       proof: h.repeat(2),
     },
+    ...{ by: 'question', sealed: 'YWdl' },
     ...{ receipt: log, lead: { log, entries: 1, head: h }, at: '2024-03-01T10:00:00.000Z' },
     document: {
       bidder: 'b',

@@ -18,19 +18,20 @@ export function useAllotting(view: PanelView, doing: Doing): Allotting {
   const latest = useRef({ view, doing })
   const asked = useRef(new Map<MemberId, readonly QuestionId[]>())
   const queue = useRef(Promise.resolve())
-  const waiting = useRef(0)
   useEffect(() => {
     latest.current = { view, doing }
+    // what was asked for counts until a view has it: one that was read before may arrive after it
+    for (const { member, questions } of view.members)
+      if (String(asked.current.get(member)) === String(questions)) asked.current.delete(member)
   })
 
   const allot = useCallback((member: MemberId, questions: readonly QuestionId[]) => {
     asked.current.set(member, questions)
-    waiting.current += 1
     queue.current = queue.current.then(async () => {
-      await latest.current.doing.act({ type: 'AllotQuestions', member, questions: [...questions] })
-      waiting.current -= 1
-      // what stands on the disk counts again
-      if (waiting.current === 0) asked.current.clear()
+      const isDone = await latest.current.doing.act({
+        ...{ type: 'AllotQuestions', member, questions: [...questions] },
+      })
+      if (!isDone) asked.current.delete(member)
     })
   }, [])
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { beforeScoring } from '../shared/sample/leicester.ts'
+import { showBidDocument } from './show-bid-document.ts'
 
 // Every screen, once: `npm run screenshots` takes its pictures, test/e2e/accessibility.spec.ts tries it. One line each.
 
@@ -23,6 +24,7 @@ export const screenPlaces: readonly ScreenPlace[] = [
   { name: 'start', whose: 'nobody', address: '/' },
   { name: 'my-work', whose: 'evaluator', address: '/work/:key' },
   { name: 'scoring', whose: 'evaluator', address: '/score/:key/q3/harbour' },
+  { name: 'bid-document', whose: 'evaluator', address: '/score/:key/q3/harbour', act: showBidDocument },
   { name: 'declarations', whose: 'evaluator', address: '/declarations/:key' },
   { name: 'practice', whose: 'evaluator', address: '/practice/:key', act: practise },
   { name: 'compare', whose: 'evaluator', address: '/compare/:key/q1' },

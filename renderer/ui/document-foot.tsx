@@ -31,7 +31,7 @@ export function DocumentFoot({ unit, of, at, onGo }: DocumentFootProps) {
         onGo(at + by)
       }}
     >
-      {say(by === -1 ? `viewer.back.${unit}` : `viewer.next.${unit}`)}
+      <span className="tool-words">{say(by === -1 ? `viewer.back.${unit}` : `viewer.next.${unit}`)}</span>
     </Button>
   ))
   return (

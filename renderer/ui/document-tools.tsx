@@ -31,10 +31,10 @@ export function DocumentTools(tools: DocumentToolsProps) {
           onPlain(!isPlain)
         }}
       >
-        {say(isPlain ? 'viewer.asSent' : 'viewer.asText')}
+        <span className="tool-words">{say(isPlain ? 'viewer.asSent' : 'viewer.asText')}</span>
       </Button>
       <Button kind="quiet" small before={Search} isDisabled={!isShown} onPress={onFind}>
-        {say('viewer.find')}
+        <span className="tool-words">{say('viewer.find')}</span>
       </Button>
       <span className="document-zoom">
         {([-1, 1] as const).map((by) => (

@@ -1,5 +1,4 @@
 import type { FrameLocator, Page } from '@playwright/test'
-import { expectNoViolations, expectReflow } from './accessible.ts'
 import { attach, openWithDocuments } from './bid-documents.ts'
 import { hostilePdf, hostileWord, lockedPdf, plainPdf, wordBomb } from './hostile-files.ts'
 import { expect, test as base } from './journey.ts'
@@ -256,15 +255,4 @@ test('a hostile bid opens to text or to a sentence: nothing runs, nothing is ask
     // what was tried here was refused by the policy, as it must be
     wrong.splice(0, wrong.length, ...wrong.filter((one) => !/Content Security Policy|sandbox/i.test(one)))
   })
-})
-
-test('axe finds nothing beside a document, and nothing scrolls sideways', async ({ page, open, given }) => {
-  test.slow()
-  await open(page)
-  await openAnswer(page, given)
-  await choose(page, 'Plan.pdf')
-  await expect(bid(page).getByText('We will ring every carer in week 1.')).toBeVisible()
-  await page.getByRole('button', { name: 'Find words' }).click()
-  await expectNoViolations(page)
-  await expectReflow(page)
 })

@@ -75,12 +75,13 @@ export const screenPlaces: readonly ScreenPlace[] = [
   { name: 'not-found', whose: 'nobody', address: `/results/${'f'.repeat(32)}` },
 ]
 
-/** The folder of each evaluation that screens are shown with. */
-export type Keys = Readonly<Record<Whose, string>>
+/** The folder of each evaluation that screens are shown with, and where the program is. */
+export type Keys = Readonly<Record<Whose | 'origin', string>>
 
 /** Opens them all through the program's door. @param page at an address of the program */
 export async function openEvaluations(page: Page): Promise<Keys> {
   return {
+    origin: new URL(page.url()).origin,
     nobody: '',
     evaluator: await command(page, { command: { type: 'OpenSample', as: 'evaluator' } }),
     lead: await command(page, { command: { type: 'OpenSample', as: 'lead' } }),
@@ -100,7 +101,7 @@ async function play(page: Page, [first, ...others]: readonly object[]): Promise<
 }
 
 async function command(page: Page, data: object): Promise<string> {
-  const response = await page.request.post('/api/commands', {
+  const response = await page.request.post(new URL('/api/commands', page.url()).href, {
     data,
     headers: { origin: new URL(page.url()).origin },
   })
@@ -116,7 +117,7 @@ export async function showScreen(
   keys: Keys,
 ): Promise<void> {
   await page.goto('about:blank')
-  await page.goto(`/#${address.replace(':key', keys[whose])}`)
+  await page.goto(`${keys.origin}/#${address.replace(':key', keys[whose])}`)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.waitForLoadState('networkidle') // fonts
   await act?.(page)

@@ -1,27 +1,33 @@
 import { createIntl } from '@formatjs/intl'
-import catalogue from '../../shared/messages/en-GB.json' with { type: 'json' }
+import { localeNamed, messagesIn, type Locale } from '../../shared/messages/locales.ts'
 import type { Message, Say } from '../../shared/messages/message.ts'
 
-const intl = createIntl({
-  locale: 'en-GB',
-  messages: Object.fromEntries(
-    Object.entries(catalogue).map(([id, { defaultMessage }]) => [id, defaultMessage]),
-  ),
-  onError: (error) => {
-    throw error
-  },
-})
-
-/**
- * Puts messages into British English, for everything that runs in Node.
- * @throws Error for a text with a place that got no value: a bug
- */
-export const englishSay: Say = (id, values) => intl.formatMessage({ id }, { ...values, b: plain })
+function sayIn(locale: Locale): Say {
+  const intl = createIntl({
+    // the language of the tests has English dates, numbers and plurals
+    locale: locale === 'en-XA' ? 'en-GB' : locale,
+    messages: messagesIn(locale),
+    onError: (error) => {
+      throw error
+    },
+  })
+  return (id, values) => intl.formatMessage({ id }, { ...values, b: plain })
+}
 
 /** Text has no bold: what stands between <b> and </b> stands there as it is. */
 function plain(chunks: readonly unknown[]): string {
   return chunks.join('')
 }
+
+/**
+ * Puts messages into British English, for everything that runs in Node.
+ * @throws Error for a text with a place that got no value: a bug
+ */
+export const englishSay: Say = sayIn('en-GB')
+
+/** The language of what the service says to a person: FAIRMARK_LOCALE, or British English. The record has no language. */
+export const screenLocale: Locale = localeNamed(process.env['FAIRMARK_LOCALE'])
+export const screenSay: Say = screenLocale === 'en-GB' ? englishSay : sayIn(screenLocale)
 
 export function sentenceOf(say: Say, { id, values }: Message): string {
   return say(id, values)

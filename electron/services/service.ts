@@ -9,7 +9,7 @@ import { noKeychain, type Keychain } from './keys/keychain.ts'
 import { thisMachine, type Machine } from './disk/machine.ts'
 import { OfferedFile } from './offered-file.ts'
 import { readRendererFiles } from './door/renderer-files.ts'
-import { englishSay } from './say.ts'
+import { screenSay } from './say.ts'
 import { Workspace } from './workspace/workspace.ts'
 
 /** The service, running. */
@@ -45,11 +45,11 @@ export function startService({
   const workspace = new Workspace(machine, home ?? usualHome())
   // The keychain answers in its own time. Nothing is asked of the service before.
   const ready = keychain ? workspace.vault.openBy(keychain) : undefined
-  const folders = new FolderExchange({ workspace, say: englishSay })
+  const folders = new FolderExchange({ workspace, say: screenSay })
   const offered = new OfferedFile()
   const handler = createHandler({
     workspace,
-    say: englishSay,
+    say: screenSay,
     screens: readRendererFiles(screensFolder),
     report,
     folders,

@@ -1,19 +1,20 @@
 import { useCallback, type ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { IntlProvider, useIntl } from 'react-intl'
-import catalogue from '../../shared/messages/en-GB.json'
+import { localeNamed, messagesIn } from '../../shared/messages/locales.ts'
 import type { MessageId, MessageValues, Say } from '../../shared/messages/message.ts'
 
-const LOCALE = 'en-GB'
-const messages = Object.fromEntries(
-  Object.entries(catalogue).map(([id, { defaultMessage }]) => [id, defaultMessage]),
-)
+// the service writes it on the page, in which language the program speaks
+const locale = localeNamed(document.documentElement.lang)
+/** Dates, numbers and plurals are those of the language; the one of the tests has English ones. */
+const formats = locale === 'en-XA' ? 'en-GB' : locale
+const messages = messagesIn(locale)
 
 /** Gives every screen its words, and React Aria its language. */
 export function SayProvider({ children }: { readonly children: ReactNode }) {
   return (
-    <I18nProvider locale={LOCALE}>
-      <IntlProvider locale={LOCALE} messages={messages}>
+    <I18nProvider locale={formats}>
+      <IntlProvider locale={formats} messages={messages}>
         {children}
       </IntlProvider>
     </I18nProvider>

@@ -13,10 +13,13 @@ export interface RunningProgram {
 }
 
 /** @param home the folder that the program calls FAIRMARK_HOME; a second start goes on with what is there */
-export async function startProgram(home: string): Promise<RunningProgram> {
+export async function startProgram(
+  home: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningProgram> {
   const child = spawn(process.execPath, [resolve(root, 'electron/server/main.ts'), '--no-open'], {
     cwd: root,
-    env: { ...process.env, FAIRMARK_HOME: home },
+    env: { ...process.env, ...settings, FAIRMARK_HOME: home },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return { address: await firstLine(child), stop: (signal) => stop(child, signal) }

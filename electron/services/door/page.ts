@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { pageAttributes, type Preferences } from '../../../shared/views/preferences.ts'
+import { screenLocale } from '../say.ts'
 import type { RendererFiles } from './renderer-files.ts'
 
 /** Where the build leaves room for the nonce of a load (build/vite.renderer.config.ts). */
@@ -86,7 +87,7 @@ function rootWith(preferences: Preferences): string {
   const written = Object.entries(attributes).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}="${escaped(value)}"`],
   )
-  return `${ROOT.slice(0, -1)} ${written.join(' ')}>`
+  return `<html lang="${screenLocale}" ${written.join(' ')}>`
 }
 
 /** For an attribute in double quotation marks. */

@@ -18,7 +18,7 @@ const ACCENTED: Readonly<Record<string, string>> = {
 }
 
 /**
- * A text of the catalogue as a language would have it that is longer than English by two fifths and has accents: what is
+ * A text of the catalogue as a language would have it that is longer than English by a quarter and has accents: what is
  * not in it on a screen was never in the catalogue, and what has no room for it has no room for Welsh. Places, choices and
  * tags stay as they are.
  */

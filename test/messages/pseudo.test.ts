@@ -11,7 +11,7 @@ test('words get longer and accents; places, choices and tags stay', () => {
   )
 })
 
-test('every text can still be read by the library, and is longer by a third on the whole', () => {
+test('every text can still be read by the library, and is longer by a fifth on the whole', () => {
   const wrong: string[] = []
   const [plain, stretched] = [messagesIn('en-GB'), messagesIn('en-XA')]
   const intl = createIntl({
@@ -24,5 +24,5 @@ test('every text can still be read by the library, and is longer by a third on t
   for (const id of Object.keys(stretched)) intl.formatMessage({ id })
   expect(wrong).toEqual([])
   const length = (texts: Readonly<Record<string, string>>) => Object.values(texts).join('').length
-  expect(length(stretched) / length(plain)).toBeGreaterThan(1.25)
+  expect(length(stretched) / length(plain)).toBeGreaterThan(1.2)
 })

@@ -93,18 +93,19 @@ interface RowProps extends Pick<TreeProps, 'moveLabel' | 'foldLabel'> {
   readonly mayMove: boolean
 }
 
-function Row({ node, mayMove, ...labels }: RowProps) {
+/** The library hands it an `id` and a `value` besides: none of them may reach the rows within. */
+function Row({ node, mayMove, moveLabel, foldLabel }: RowProps) {
   return (
     <TreeItem id={node.id} textValue={node.text} className={classNames('tree-item', node.className)}>
       <TreeItemContent>
         <div className="tree-row">
           {mayMove && (
-            <Button slot="drag" className="grip" aria-label={labels.moveLabel(node.text)}>
+            <Button slot="drag" className="grip" aria-label={moveLabel(node.text)}>
               <Icon of={GripVertical} />
             </Button>
           )}
           {node.isBranch ? (
-            <Button slot="chevron" className="fold" aria-label={labels.foldLabel(node.text)}>
+            <Button slot="chevron" className="fold" aria-label={foldLabel(node.text)}>
               <Icon of={ChevronDown} />
             </Button>
           ) : (
@@ -114,7 +115,7 @@ function Row({ node, mayMove, ...labels }: RowProps) {
         </div>
       </TreeItemContent>
       <Collection items={node.children}>
-        {(child) => <Row node={child} mayMove={mayMove} {...labels} />}
+        {(child) => <Row node={child} mayMove={mayMove} moveLabel={moveLabel} foldLabel={foldLabel} />}
       </Collection>
     </TreeItem>
   )

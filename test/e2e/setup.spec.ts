@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
-import { expectNoViolations, expectReflow } from './accessible.ts'
 import { expect, test } from './journey.ts'
 
 const row = (page: Page, name: RegExp | string) => page.getByRole('row', { name })
@@ -142,18 +141,4 @@ test('criteria come in from a spreadsheet, with what is wrong line by line, and 
   })
   await expect(row(page, /^1 · Breaks/)).toBeVisible()
   await expect(tree(page).getByRole('row')).toHaveCount(4)
-
-  for (const name of ['Requirements', 'Check and publish']) {
-    await tab(page, name).click()
-    await expectReflow(page)
-  }
 })
-
-for (const name of ['Criteria', 'Details', 'Scale and price'])
-  test(`axe finds nothing on ${name}, and it never scrolls sideways`, async ({ page, open }) => {
-    await open(page)
-    await begin(page, 'Our template for a care or support service')
-    await tab(page, name).click()
-    await expectReflow(page)
-    await expectNoViolations(page)
-  })

@@ -40,7 +40,7 @@ export function MarksSetting({ work, id, kind, weighting }: MarksSettingProps): 
   const { of, given, left, over } = marksLeft(procurement, parent)
   const values = { title: holder ? titleOf(holder) : '', of, given, kind }
   return (
-    <div className={classNames('give', (left !== '' || over !== '') && 'unspent')}>
+    <div className={classNames('marks-give', (left !== '' || over !== '') && 'unspent')}>
       <StepLine
         {...typed}
         label={say(procurement.weightings === 'relative' ? 'lead.criteria.share' : 'lead.criteria.marksOf')}

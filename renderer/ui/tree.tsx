@@ -1,5 +1,5 @@
 import { ChevronDown, GripVertical } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import {
   Button,
   Collection,

@@ -1,6 +1,7 @@
 import { criterionId, questionId, requirementId } from '../identifiers.ts'
 import type { Say } from '../messages/message.ts'
 import { defaultScale } from './default-scale.ts'
+import { defined } from './tree-edits.ts'
 import type { Procurement, Question, Requirement } from './procurement.ts'
 
 /** What every tender is called by. */
@@ -71,6 +72,5 @@ export function templateProcurement(basics: Basics, say: Say): Procurement {
 
 /** As an earlier one, under its own name; its days are over. */
 export function copiedProcurement(basics: Basics, earlier: Procurement): Procurement {
-  const { dates: _, ...kept } = earlier
-  return { ...kept, ...basics }
+  return defined({ ...earlier, ...basics, dates: undefined })
 }

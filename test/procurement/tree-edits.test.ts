@@ -52,7 +52,7 @@ const anyMove: fc.Arbitrary<Move> = fc
   .map(({ id, other, how }) => (draft) => {
     if (how === 'up' || how === 'down') return movedBy(draft, id, how)
     if (how === 'into') return movedInto(draft, id, criterionId.parse(other))
-    return droppedAt(draft, id, { id: other, position: how as 'on' | 'before' | 'after' })
+    return droppedAt(draft, id, { id: other, position: how })
   })
 
 /** What every thing is, wherever it hangs: its id, title and marks. */

@@ -40,7 +40,7 @@ export function ImportDialog({ work, onClose }: ImportDialogProps): ReactNode {
     announce(say('lead.import.done', { count }))
     onClose()
   }
-  const mayTake = imported !== undefined && imported.problems.length === 0 && imported.criteria.length > 0
+  const mayTake = imported?.problems.length === 0 && imported.criteria.length > 0
   return (
     <Dialog title={say('lead.import.title')} isOpen onClose={onClose}>
       <div className="dialog-body import">

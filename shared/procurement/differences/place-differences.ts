@@ -36,7 +36,7 @@ function gone(before: Procurement, one: Hanging): Message {
 
 function movedTo(after: Procurement, one: Hanging): Message {
   const { parent } = one.place
-  const to = (parent !== undefined && criteriaById(after).get(parent)?.title) || ''
+  const to = parent === undefined ? '' : (criteriaById(after).get(parent)?.title ?? '')
   if (one.kind === 'question')
     return message('difference.question.moved', { number: numberIn(after, one.question.id), to })
   return parent === undefined

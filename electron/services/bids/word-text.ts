@@ -43,7 +43,7 @@ async function unpacksWell(bytes: Uint8Array): Promise<boolean> {
   try {
     const zip = await new Promise<ZipFile>((resolve, reject) => {
       fromBuffer(Buffer.from(bytes), { lazyEntries: true, validateEntrySizes: true }, (error, opened) => {
-        if (error as Error | null) reject(error as Error)
+        if (error) reject(error)
         else resolve(opened)
       })
     })

@@ -49,8 +49,7 @@ async function opened(reader: RandomAccessReader, size: number): Promise<ZipFile
     // Names are decoded here: many programs write UTF-8 and do not say so.
     const options = { lazyEntries: true, decodeStrings: false, validateEntrySizes: true, autoClose: false }
     fromRandomAccessReader(reader, size, options, (error, zip) => {
-      // the types say there is always a zip
-      if (error as Error | null) reject(error as Error)
+      if (error) reject(error)
       else resolve(zip)
     })
   })

@@ -22,6 +22,16 @@ export interface ScreenPlace {
 
 export const screenPlaces: readonly ScreenPlace[] = [
   { name: 'start', whose: 'nobody', address: '/' },
+  { name: 'set-up', whose: 'evaluator', address: '/set-up/:key' },
+  {
+    name: 'break',
+    whose: 'evaluator',
+    address: '/work/:key',
+    act: async (page) => {
+      await page.keyboard.press('Control+Shift+B')
+      await page.locator('.break-page').waitFor()
+    },
+  },
   { name: 'my-work', whose: 'evaluator', address: '/work/:key' },
   { name: 'scoring', whose: 'evaluator', address: '/score/:key/q3/harbour' },
   { name: 'bid-document', whose: 'evaluator', address: '/score/:key/q3/harbour', act: showBidDocument },

@@ -9,6 +9,7 @@ import { MyWorkScreen } from './screens/my-work/my-work-screen.tsx'
 import { PracticeScreen } from './screens/practice/practice-screen.tsx'
 import { ScoringScreen } from './screens/scoring/scoring-screen.tsx'
 import { SentScreen } from './screens/sent/sent-screen.tsx'
+import { SetUpScreen } from './screens/set-up/set-up-screen.tsx'
 import { StartScreen } from './screens/start/start-screen.tsx'
 import { Navigation } from './ui/navigation.tsx'
 import { useAreaKeys } from './ui/use-area-keys.ts'
@@ -73,6 +74,8 @@ function Screen({ route }: { readonly route: Route }) {
   switch (route.screen) {
     case 'start':
       return <StartScreen />
+    case 'set-up':
+      return <SetUpScreen evaluation={route.evaluation} />
     case 'work':
       return <MyWorkScreen key={route.evaluation} evaluation={route.evaluation} />
     case 'score':

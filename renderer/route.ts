@@ -7,6 +7,8 @@ import { evaluationKey, type EvaluationKey } from '../shared/views/request.ts'
 /** Where in the program the person is. Kept in the hash of the address, so that going back works. */
 export type Route =
   | { readonly screen: 'start' }
+  /** How a panel member likes to read; then on to their work, where there is some. */
+  | { readonly screen: 'set-up'; readonly evaluation: EvaluationKey | undefined }
   | { readonly screen: 'work'; readonly evaluation: EvaluationKey }
   | {
       readonly screen: 'score'
@@ -51,6 +53,8 @@ export function hashOf(route: Route): string {
   switch (route.screen) {
     case 'start':
       return '#/'
+    case 'set-up':
+      return route.evaluation === undefined ? hash(route.screen) : hash(route.screen, route.evaluation)
     case 'score':
       return hash(route.screen, route.evaluation, route.question, route.bidder)
     case 'compare':
@@ -92,6 +96,7 @@ function hash(...parts: readonly string[]): string {
 export function routeOf(hash: string): Route {
   const [screen, key, questionPart, bidderPart] = parts(hash)
   const evaluation = evaluationKey.safeParse(key)
+  if (screen === 'set-up') return { screen, evaluation: evaluation.data }
   if (!evaluation.success) return { screen: 'start' }
   switch (screen) {
     case 'work':

@@ -21,6 +21,8 @@ app.setPath('userData', windowFolder)
 forbidNetwork()
 registerScheme()
 app.enableSandbox()
+// voices of the laptop, which Chromium asks for only when it is told to
+if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher')
 app.on('web-contents-created', (_event, contents) => confineContents(contents))
 app.on('window-all-closed', () => app.quit())
 const offerTo = handedOver(focusWindow)

@@ -2,8 +2,9 @@ import { Coffee, LifeBuoy, Type } from 'lucide-react'
 import { useState } from 'react'
 import type { HelpPerson } from '../../shared/views/my-work.ts'
 import { usePreferences } from '../preferences.ts'
+import type { EvaluationKey } from '../../shared/views/request.ts'
 import { Button } from './button.tsx'
-import { GetHelp } from './get-help.tsx'
+import { GetHelp, type HelpPage } from './get-help.tsx'
 import { useSay } from './say.tsx'
 import { TextAndColours } from './text-and-colours.tsx'
 import { isWriting, TEXT_KEY, useKey } from './use-key.ts'
@@ -13,15 +14,23 @@ interface BarToolsProps {
   readonly onBreak?: (() => void) | undefined
   readonly help: HelpPerson | undefined
   readonly fingerprint?: readonly string[] | undefined
+  readonly evaluation?: EvaluationKey | undefined
   readonly scoring?: boolean
   /** For the lead, who is the person to ring. */
   readonly lead?: boolean
 }
 
 /** Break, text, help: the same order and the same place on every screen (WCAG 3.2.3, 3.2.6). */
-export function BarTools({ onBreak, help, fingerprint, scoring = false, lead = false }: BarToolsProps) {
+export function BarTools({
+  onBreak,
+  help,
+  fingerprint,
+  evaluation,
+  scoring = false,
+  lead = false,
+}: BarToolsProps) {
   const say = useSay()
-  const [open, setOpen] = useState<'text' | 'help' | undefined>()
+  const [open, setOpen] = useState<'text' | HelpPage | undefined>()
   const close = () => {
     setOpen(undefined)
   }
@@ -69,7 +78,9 @@ export function BarTools({ onBreak, help, fingerprint, scoring = false, lead = f
         help={help}
         scoring={scoring}
         lead={lead}
-        isOpen={open === 'help'}
+        evaluation={evaluation}
+        page={open === 'text' ? undefined : open}
+        onPage={setOpen}
         onClose={close}
       />
     </>

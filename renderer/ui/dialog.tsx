@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from './button.tsx'
+import { classNames } from './class-names.ts'
 import { useSay } from './say.tsx'
 import { BREAK_KEY, useKey } from './use-key.ts'
 
@@ -11,6 +12,8 @@ interface DialogProps {
   readonly onClose: () => void
   /** At the side: what it changes can be seen beside it. */
   readonly side?: boolean
+  /** Two columns, where there is room. */
+  readonly wide?: boolean
   /** Under the title. */
   readonly hint?: string | undefined
   /** Beside the title, instead of the button that closes: what it holds has one of its own. */
@@ -19,7 +22,16 @@ interface DialogProps {
 }
 
 /** A window over the page. Escape and a click beside it close it; the focus goes back to where it was. */
-export function Dialog({ title, isOpen, onClose, side = false, hint, action, children }: DialogProps) {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  side = false,
+  wide = false,
+  hint,
+  action,
+  children,
+}: DialogProps) {
   const say = useSay()
   // a break covers everything: nothing may lie over the cover
   useKey(BREAK_KEY, () => {
@@ -27,7 +39,7 @@ export function Dialog({ title, isOpen, onClose, side = false, hint, action, chi
   })
   return (
     <ModalOverlay
-      className={side ? 'overlay side' : 'overlay'}
+      className={classNames('overlay', side && 'side', wide && 'wide')}
       isOpen={isOpen}
       isDismissable
       onOpenChange={(open) => {

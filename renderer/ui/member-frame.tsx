@@ -1,9 +1,12 @@
 import { useRef, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import type { MemberFrame as MemberFrameView } from '../../shared/views/my-work.ts'
+import { reader } from '../read-aloud/speech.ts'
+import { comeBack } from '../work-time.ts'
 import { BarTools } from './bar-tools.tsx'
 import { BreakCover } from './break-cover.tsx'
 import { classNames } from './class-names.ts'
+import { QuietLine } from './quiet-line.tsx'
 import type { SaveState } from './save-state.ts'
 import { SavedChip } from './saved-chip.tsx'
 import { useSay } from './say.tsx'
@@ -31,6 +34,7 @@ export function MemberFrame(around: MemberFrameProps) {
 
   function takeBreak() {
     // what lies over the page closes first, and gives the focus back to the page
+    reader.stop()
     requestAnimationFrame(() => {
       title.current = document.title
       setPausedAt(new Date().toISOString())
@@ -38,6 +42,7 @@ export function MemberFrame(around: MemberFrameProps) {
   }
   function carryOn() {
     // the page must be there again before it can take the focus back
+    if (pausedAt !== undefined) comeBack(Date.parse(pausedAt))
     flushSync(() => {
       setPausedAt(undefined)
     })
@@ -52,6 +57,12 @@ export function MemberFrame(around: MemberFrameProps) {
     procurement: frame.procurementTitle,
     member: frame.memberTitle,
   })
+  const tools = {
+    help: frame.help,
+    fingerprint: frame.fingerprint,
+    evaluation: frame.evaluation,
+    scoring,
+  }
   return (
     <>
       <div
@@ -65,20 +76,22 @@ export function MemberFrame(around: MemberFrameProps) {
         <TitleBar
           context={context}
           status={status}
-          tools={
-            <BarTools
-              onBreak={takeBreak}
-              help={frame.help}
-              fingerprint={frame.fingerprint}
-              scoring={scoring}
-            />
-          }
+          // the cover has them meanwhile
+          tools={pausedAt === undefined && <BarTools onBreak={takeBreak} {...tools} />}
         />
-        {banner !== undefined && <div className="app-banner">{banner}</div>}
+        <div className="app-banner">
+          <QuietLine isSaved={saved.kind !== 'failed'} onBreak={takeBreak} />
+          {banner}
+        </div>
         {children}
       </div>
       {pausedAt !== undefined && (
-        <BreakCover at={pausedAt} isSaved={saved.kind !== 'failed'} onCarryOn={carryOn} />
+        <BreakCover
+          at={pausedAt}
+          isSaved={saved.kind !== 'failed'}
+          onCarryOn={carryOn}
+          bar={<TitleBar context={context} tools={<BarTools {...tools} />} />}
+        />
       )}
     </>
   )

@@ -8,6 +8,8 @@ import type { MessageId, MessageValues, Say } from '../../shared/messages/messag
 const locale = localeNamed(document.documentElement.lang)
 /** Dates, numbers and plurals are those of the language; the one of the tests has English ones. */
 const formats = locale === 'en-XA' ? 'en-GB' : locale
+/** In which dates, numbers, voices and sentences are. */
+export const LOCALE: string = formats
 const messages = messagesIn(locale)
 
 /** Gives every screen its words, and React Aria its language. */

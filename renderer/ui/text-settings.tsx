@@ -1,5 +1,6 @@
 import { lineLengths, fonts, spaces, TEXT_SIZE, type Preferences } from '../../shared/views/preferences.ts'
 import { changePreferences, usePreferences } from '../preferences.ts'
+import { ReadAloudSettings } from '../read-aloud/read-aloud-settings.tsx'
 import { Choices } from './choices.tsx'
 import { PaperChoice } from './paper-choice.tsx'
 import { useSay } from './say.tsx'
@@ -74,6 +75,10 @@ export function MoreTextSettings() {
           changePreferences({ font: chosen })
         }}
       />
+      <section className="setting-part" aria-labelledby="read-aloud-title">
+        <h3 id="read-aloud-title">{say('common.readAloud')}</h3>
+        <ReadAloudSettings />
+      </section>
       <div className="switches">
         <SettingSwitch name="bold" />
         <SettingSwitch name="easyRead" />

@@ -2,6 +2,8 @@ import { useEffect, useEffectEvent } from 'react'
 
 /** Covers the answers. */
 export const BREAK_KEY = 'Ctrl+Shift+B'
+/** Reads aloud, or stops. */
+export const READ_ALOUD_KEY = 'Ctrl+Shift+L'
 
 /** Opens the search of a lead. */
 export const FIND_KEY = 'Ctrl+K'
@@ -22,9 +24,10 @@ export function useKey(key: string, act: () => void, applies: () => boolean = ()
     act()
   })
   useEffect(() => {
-    window.addEventListener('keydown', onKey)
+    // on the way down: a control with keys of its own lets none come up
+    window.addEventListener('keydown', onKey, { capture: true })
     return () => {
-      window.removeEventListener('keydown', onKey)
+      window.removeEventListener('keydown', onKey, { capture: true })
     }
   }, [])
 }

@@ -50,6 +50,12 @@ describe('what panel members read', () => {
   test.each(evaluatorTexts)('has no sentence of more than twenty words: %s', (_id, text) => {
     for (const sentence of sentencesOf(text)) expect(wordsOf(sentence).length).toBeLessThanOrEqual(20)
   })
+  test.each(evaluatorTexts.filter(([id]) => id.startsWith('evaluator.easy.')))(
+    'has no sentence of more than fifteen words in Easy Read: %s',
+    (_id, text) => {
+      for (const sentence of sentencesOf(text)) expect(wordsOf(sentence).length).toBeLessThanOrEqual(15)
+    },
+  )
   test.each(evaluatorTexts)('has none of the words that it does without: %s', (_id, text) => {
     expect(text).not.toMatch(
       /\b(?:please note|consensus|evaluate|submission|tenderer|criteri(?:on|a)|moderation)\b/i,

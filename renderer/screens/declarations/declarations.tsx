@@ -1,10 +1,13 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useRef } from 'react'
 import type { DeclarationsView } from '../../../shared/views/declarations.ts'
+import { usePreferences } from '../../preferences.ts'
 import { go } from '../../route.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useDates } from '../../ui/dates.ts'
+import { declareLines } from '../../ui/easy-lines.ts'
+import { EasyRead } from '../../ui/easy-read.tsx'
 import { JumpLink } from '../../ui/jump-link.tsx'
 import { MemberFrame } from '../../ui/member-frame.tsx'
 import { NeedPerson } from '../../ui/need-person.tsx'
@@ -19,6 +22,7 @@ import { useDeclare, type Declare } from './use-declare.ts'
 
 export function Declarations({ view }: { readonly view: DeclarationsView }) {
   const say = useSay()
+  const { easyRead } = usePreferences()
   const inHand = useDeclaration(view)
   const declare = useDeclare(view, inHand)
   const isSent = view.frame.submittedAt !== undefined
@@ -33,7 +37,11 @@ export function Declarations({ view }: { readonly view: DeclarationsView }) {
         <div className="page-body declarations">
           <header className="page-head">
             <PageHeading title={say('evaluator.declareTitle')} />
-            <p className="intro">{say('evaluator.declareAsk')}</p>
+            {easyRead ? (
+              <EasyRead lines={declareLines} />
+            ) : (
+              <p className="intro">{say('evaluator.declareAsk')}</p>
+            )}
             <WhenDeclared view={view} />
             <Problems declare={declare} />
           </header>

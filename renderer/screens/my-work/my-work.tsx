@@ -1,7 +1,10 @@
 import type { MyWorkView } from '../../../shared/views/my-work.ts'
+import { usePreferences } from '../../preferences.ts'
 import { hashOf } from '../../route.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { daysUntil, useDates } from '../../ui/dates.ts'
+import { breakLines, scoreLines } from '../../ui/easy-lines.ts'
+import { EasyRead } from '../../ui/easy-read.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { NeedPerson } from '../../ui/need-person.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
@@ -19,6 +22,7 @@ export function MyWork({ work }: { readonly work: MyWorkView }) {
       <div className="page-body my-work">
         <WorkHead work={work} />
         <div className="my-work-main">
+          <HowTo />
           <ClosedBidders work={work} />
           <NextAnswer work={work} />
           <QuestionList work={work} />
@@ -29,6 +33,19 @@ export function MyWork({ work }: { readonly work: MyWorkView }) {
         </aside>
       </div>
     </main>
+  )
+}
+
+/** What to do, in Easy Read, for those who chose it. */
+function HowTo() {
+  const say = useSay()
+  const { easyRead } = usePreferences()
+  if (!easyRead) return null
+  return (
+    <section className="how-to card" aria-labelledby="how-to-title">
+      <h2 id="how-to-title">{say('evaluator.guide.score')}</h2>
+      <EasyRead lines={[...scoreLines, ...breakLines]} />
+    </section>
   )
 }
 

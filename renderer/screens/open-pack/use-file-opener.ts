@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react'
 import type { ProgressLine } from '../../../shared/views/exchange.ts'
 import { openFile, openOffered } from '../../exchange.ts'
-import { go } from '../../route.ts'
+import { readPreferences } from '../../preferences.ts'
+import { go, type Route } from '../../route.ts'
 import { openingAfter, routeAfter, type FileInHand, type Opening } from './opening.ts'
 
 export interface FileOpener {
@@ -42,7 +43,7 @@ export function useFileOpener(): FileOpener {
     const isWrong = answer.kind === 'words-needed' && answer.wrong
     inHand.current = isWrong ? { ...held, wrong: held.wrong + 1 } : held
     const route = routeAfter(answer)
-    if (route) await go(route)
+    if (route) await go(setUpFirst(route))
     else setOpening(openingAfter(answer, inHand.current))
   }
   function start(held: FileInHand): Promise<void> {
@@ -72,4 +73,10 @@ export function useFileOpener(): FileOpener {
       underWay.current = undefined
     },
   }
+}
+
+/** Who opens a first pack here is asked how they like to read, before anything is to be read. */
+function setUpFirst(route: Route): Route {
+  if (route.screen !== 'declarations' || readPreferences().isSetUp) return route
+  return { screen: 'set-up', evaluation: route.evaluation }
 }

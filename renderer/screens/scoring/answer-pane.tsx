@@ -1,12 +1,15 @@
 import type { RefObject } from 'react'
 import type { ScoringView } from '../../../shared/views/scoring.ts'
+import { ReadAloudButton } from '../../read-aloud/read-aloud-button.tsx'
+import { useReadAloud } from '../../read-aloud/use-read-aloud.ts'
 import { Tabs, type TabItem } from '../../ui/tabs.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { AskedPane } from './asked-pane.tsx'
 import { GuidePane } from './guide-pane.tsx'
 import { TheirAnswer, type TheirAnswerProps } from './their-answer.tsx'
 import type { DraftInHand } from './use-draft.ts'
-import type { Reading, ReadingTab } from './use-reading.ts'
+import { useOneParagraph } from './use-one-paragraph.ts'
+import { WRITTEN, type Reading, type ReadingTab } from './use-reading.ts'
 import type { ReasonBoxes } from './use-reason-boxes.ts'
 
 interface AnswerPaneProps {
@@ -25,6 +28,19 @@ interface AnswerPaneProps {
 export function AnswerPane(pane: AnswerPaneProps) {
   const { view, inHand, answer, reading, onUse, onNote, isSent } = pane
   const say = useSay()
+  const { paragraphs } = view
+  const one = useOneParagraph(answer, inHand.draft.place.paragraph)
+  const readAloud = useReadAloud({
+    key: `${view.frame.evaluation} ${view.question.id} ${view.bidder.id}`,
+    paragraphs,
+    pane: answer,
+    firstParagraph: () => one.only ?? inHand.latest().place.paragraph,
+    onParagraph: (paragraph) => {
+      reading.setTab('answer')
+      reading.choose(WRITTEN)
+      one.goTo(paragraph)
+    },
+  })
   const items: readonly TabItem<ReadingTab>[] = [
     {
       id: 'answer',
@@ -36,6 +52,8 @@ export function AnswerPane(pane: AnswerPaneProps) {
           inHand={inHand}
           answer={answer}
           reading={reading}
+          one={one}
+          readAloud={readAloud}
           onUse={onUse}
           onNote={onNote}
           isSent={isSent}
@@ -62,6 +80,7 @@ export function AnswerPane(pane: AnswerPaneProps) {
         items={items}
         selected={reading.tab}
         onSelect={reading.setTab}
+        tools={reading.shown === WRITTEN && <ReadAloudButton readAloud={readAloud} />}
       />
     </section>
   )

@@ -15,6 +15,10 @@ interface AnswerParagraphProps {
   readonly overFrom?: number | undefined
   readonly limitWords?: string | undefined
   readonly canUse: boolean
+  /** Another paragraph is shown alone. */
+  readonly isHidden: boolean
+  /** It is being read aloud. */
+  readonly isSpoken: boolean
   /** One paragraph number at a time is a stop of the Tab key; the arrow keys go on from there. */
   readonly isStop: boolean
   readonly onStep: (by: -1 | 1) => void
@@ -24,7 +28,20 @@ interface AnswerParagraphProps {
 
 /** A paragraph behind its number. The number is a button: it opens what can be done with the paragraph. */
 export function AnswerParagraph(paragraph: AnswerParagraphProps) {
-  const { number, text, quotes, overFrom, limitWords, canUse, isStop, onStep, onFocus, onMenu } = paragraph
+  const {
+    number,
+    text,
+    quotes,
+    overFrom,
+    limitWords,
+    canUse,
+    isStop,
+    isHidden,
+    isSpoken,
+    onStep,
+    onFocus,
+    onMenu,
+  } = paragraph
   const say = useSay()
 
   function onKeyDown(event: KeyboardEvent) {
@@ -33,7 +50,7 @@ export function AnswerParagraph(paragraph: AnswerParagraphProps) {
     onStep(event.key === 'ArrowDown' ? 1 : -1)
   }
   return (
-    <li className={classNames('para', quotes.length > 0 && 'on')}>
+    <li className={classNames('para', quotes.length > 0 && 'on', isSpoken && 'spoken')} hidden={isHidden}>
       <BareButton
         className="n"
         excludeFromTabOrder={!isStop}

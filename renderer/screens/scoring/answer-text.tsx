@@ -5,9 +5,11 @@ import type { LimitPlace } from '../../../shared/views/limit-place.ts'
 import { useSay } from '../../ui/say.tsx'
 import { AnswerParagraph } from './answer-paragraph.tsx'
 import { paragraphOf } from './evidence.ts'
+import { OneByOne } from './one-by-one.tsx'
 import { ParagraphMenu } from './paragraph-menu.tsx'
 import type { SelectedQuote } from './selected-quotes.ts'
 import { SelectionBar } from './selection-bar.tsx'
+import type { OneParagraph } from './use-one-paragraph.ts'
 import { useSelectedQuotes } from './use-selected-quotes.ts'
 
 interface AnswerTextProps {
@@ -23,11 +25,15 @@ interface AnswerTextProps {
   /** A private note about these words; where there is none, nothing offers it. */
   readonly onNote?: ((quotes: readonly SelectedQuote[]) => void) | undefined
   readonly onFocus: () => void
+  /** Absent where all paragraphs are always shown. */
+  readonly one?: OneParagraph
+  /** The paragraph that is being read aloud, counted from 1. */
+  readonly spoken?: number | undefined
 }
 
 /** The bidder's answer: read it, select words, use them as a reason. */
 export function AnswerText(answer: AnswerTextProps) {
-  const { paragraphs, evidence, limit, pane, canUse, onUse, onNote, onFocus } = answer
+  const { paragraphs, evidence, limit, pane, canUse, onUse, onNote, onFocus, one, spoken } = answer
   const say = useSay()
   const list = useRef<HTMLOListElement>(null)
   const [stop, setStop] = useState(1)
@@ -35,6 +41,8 @@ export function AnswerText(answer: AnswerTextProps) {
   const { selected, clear } = useSelectedQuotes(pane)
 
   function goTo(number: number) {
+    if (number < 1 || number > paragraphs.length) return
+    one?.goTo(number)
     const item = list.current?.children.item(number - 1)
     item?.querySelector('button')?.focus()
     item?.scrollIntoView({ block: 'nearest' })
@@ -53,7 +61,9 @@ export function AnswerText(answer: AnswerTextProps) {
               quotes={evidence.filter((one) => paragraphOf(one) === number).map(({ quote }) => quote)}
               {...overLimit(limit, number, say)}
               canUse={canUse}
-              isStop={stop === number}
+              isHidden={one?.only !== undefined && one.only !== number}
+              isSpoken={spoken === number}
+              isStop={(one?.only ?? stop) === number}
               onStep={(by) => {
                 goTo(number + by)
               }}
@@ -68,6 +78,7 @@ export function AnswerText(answer: AnswerTextProps) {
           )
         })}
       </ol>
+      {one && <OneByOne one={one} of={paragraphs.length} onGo={goTo} />}
       {canUse && selected && (
         <SelectionBar
           selected={selected}

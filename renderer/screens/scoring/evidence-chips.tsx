@@ -5,6 +5,7 @@ import { useAnnounce } from '../../ui/announcer.tsx'
 import { BareButton } from '../../ui/bare-button.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { documentPlaceOf, paragraphOf } from './evidence.ts'
+import { showParagraph } from './show-paragraph.ts'
 import type { DraftInHand } from './use-draft.ts'
 import type { Reading } from './use-reading.ts'
 import type { Evidence } from '../../../shared/evaluation/reason.ts'
@@ -58,7 +59,7 @@ export function EvidenceChips({ inHand, answer, onShow, isReadOnly }: EvidenceCh
                 onPress={() => {
                   // first: what is hidden cannot be scrolled to
                   const isDocument = flushSync(() => onShow(one))
-                  if (!isDocument) showParagraph(answer.current, number)
+                  if (!isDocument) goToParagraph(answer.current, number)
                 }}
               >
                 {short}
@@ -82,8 +83,9 @@ export function EvidenceChips({ inHand, answer, onShow, isReadOnly }: EvidenceCh
   )
 }
 
-function showParagraph(answer: HTMLElement | null, number: number | undefined) {
+function goToParagraph(answer: HTMLElement | null, number: number | undefined) {
+  if (number === undefined) return
+  showParagraph(answer, number, 'center')
   const paragraph = answer?.querySelector(`[data-paragraph="${String(number)}"]`)
-  paragraph?.scrollIntoView({ block: 'center' })
   paragraph?.closest('li')?.querySelector('button')?.focus({ preventScroll: true })
 }

@@ -2,6 +2,7 @@ import type { ScaleStep } from '../../../shared/views/scoring.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { ScoreTile } from '../../ui/score-tile.tsx'
 import { useSay } from '../../ui/say.tsx'
+import { EasyWord } from './easy-word.tsx'
 
 interface GuidePaneProps {
   readonly steps: readonly ScaleStep[]
@@ -22,7 +23,10 @@ export function GuidePane({ steps, chosen }: GuidePaneProps) {
               <span className="sr-only">{score}</span> {word}
               {score === chosen && <span className="chip info">{say('evaluator.yourChoice')}</span>}
             </dt>
-            <dd>{meaning}</dd>
+            <dd>
+              <EasyWord score={score} scale={steps} />
+              {meaning}
+            </dd>
           </div>
         ))}
       </dl>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { useSay, Words } from '../../ui/say.tsx'
 import { ScoreScale } from '../../ui/score-scale.tsx'
+import { EasyWord } from './easy-word.tsx'
 import type { DraftInHand } from './use-draft.ts'
 import type { Undo } from './use-undo.ts'
 
@@ -104,6 +105,7 @@ function Meaning({ view, score }: { readonly view: ScoringView; readonly score: 
   const step = view.scale.find((one) => one.score === score)
   return (
     <p className="desc" aria-live="polite">
+      {step && <EasyWord score={step.score} scale={view.scale} />}
       {step ? (
         <Words
           id="evaluator.scoreMeans"

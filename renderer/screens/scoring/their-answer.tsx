@@ -1,5 +1,9 @@
 import type { RefObject } from 'react'
 import type { ScoringView } from '../../../shared/views/scoring.ts'
+import { NoVoice } from '../../read-aloud/no-voice.tsx'
+import type { ReadAloud } from '../../read-aloud/use-read-aloud.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { ReadingRuler } from '../../ui/reading-ruler.tsx'
 import { SelectLine } from '../../ui/select-line.tsx'
 import { useSay, Words } from '../../ui/say.tsx'
 import { AnswerText } from './answer-text.tsx'
@@ -8,6 +12,7 @@ import type { ReasonBoxes } from './use-reason-boxes.ts'
 import { ReadingFoot } from './reading-foot.tsx'
 import type { SelectedQuote } from './selected-quotes.ts'
 import type { DraftInHand } from './use-draft.ts'
+import type { OneParagraph } from './use-one-paragraph.ts'
 import { WRITTEN, type Reading } from './use-reading.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 
@@ -21,11 +26,13 @@ export interface TheirAnswerProps {
   /** A private note about words of the written answer; where there is none, nothing offers it. */
   readonly onNote?: ((quotes: readonly SelectedQuote[]) => void) | undefined
   readonly isSent: boolean
+  readonly one: OneParagraph
+  readonly readAloud: ReadAloud
 }
 
 /** What the bidder sent for this question: the written answer, and the documents that go with it. */
 export function TheirAnswer(theirs: TheirAnswerProps) {
-  const { view, inHand, answer, reading, onUse, onNote, isSent } = theirs
+  const { view, inHand, answer, reading, onUse, onNote, isSent, one, readAloud } = theirs
   const say = useSay()
   const { paragraphs, documents, question } = view
   const { shown, choose } = reading
@@ -67,6 +74,11 @@ export function TheirAnswer(theirs: TheirAnswerProps) {
           onUse={onUse}
         />
       )}
+      {readAloud.isAskedInVain && !document && (
+        <Banner kind="info">
+          <NoVoice />
+        </Banner>
+      )}
       <div ref={answer} className="doc" hidden={document !== undefined}>
         <h2>{question.title}</h2>
         {limit && (
@@ -85,9 +97,14 @@ export function TheirAnswer(theirs: TheirAnswerProps) {
           onFocus={() => {
             inHand.moveTo({ field: 'answer', caret: 0 })
           }}
+          one={one}
+          spoken={readAloud.paragraph}
         />
+        <ReadingRuler pane={answer} />
       </div>
-      {!document && paragraphs.length > 0 && <ReadingFoot paragraphs={paragraphs} read={place.read} />}
+      {!document && paragraphs.length > 0 && (
+        <ReadingFoot paragraphs={paragraphs} read={one.only ?? place.read} />
+      )}
     </>
   )
 }

@@ -35,11 +35,17 @@ export function useReadingPlace(
 function placeIn(answer: HTMLElement | null): ReadingPlace | undefined {
   if (!answer?.checkVisibility()) return undefined
   const pane = answer.getBoundingClientRect()
-  const paragraphs = [...answer.querySelectorAll('[data-paragraph]')].map((one) =>
-    one.getBoundingClientRect(),
+  // where one paragraph is shown at a time, the others have no place
+  const shown = [...answer.querySelectorAll<HTMLElement>('[data-paragraph]')].filter((one) =>
+    one.checkVisibility(),
   )
-  return readingPlace(paragraphs, {
-    top: Math.max(pane.top, 0),
-    bottom: Math.min(pane.bottom, window.innerHeight),
-  })
+  const { top, read } = readingPlace(
+    shown.map((one) => one.getBoundingClientRect()),
+    { top: Math.max(pane.top, 0), bottom: Math.min(pane.bottom, window.innerHeight) },
+  )
+  return { top: numberOf(shown[top - 1]) ?? top, read: numberOf(shown[read - 1]) ?? read }
+}
+
+function numberOf(paragraph: HTMLElement | undefined): number | undefined {
+  return paragraph && Number(paragraph.dataset['paragraph'])
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { Place } from '../../../shared/evaluation/draft.ts'
 import type { ScoringView } from '../../../shared/views/scoring.ts'
+import { showParagraph } from './show-paragraph.ts'
 import type { ReasonBoxes } from './use-reason-boxes.ts'
 
 /** Someone who was away for less does not need to be told where they were. */
@@ -30,8 +31,7 @@ export function useResume(
   useEffect(() => {
     if (isDone.current || !isResumed) return
     isDone.current = true
-    if (paragraph > 1)
-      answer.current?.querySelector(`[data-paragraph="${String(paragraph)}"]`)?.scrollIntoView()
+    if (paragraph > 1) showParagraph(answer.current, paragraph, 'start')
     focusPlace({ field, caret, paragraph }, boxes, answer.current)
   }, [isResumed, field, caret, paragraph, boxes, answer])
   return {

@@ -13,7 +13,7 @@ export default defineConfig({
   cacheDir: resolve(root, 'node_modules/.vite-shell'),
   build: {
     ssr: true,
-    rollupOptions: {
+    rolldownOptions: {
       input: {
         main: resolve(root, 'electron/shell/main.ts'),
         'word-worker': resolve(root, 'electron/services/bids/word-worker.ts'),

@@ -1,19 +1,22 @@
 import {
+  Building2,
+  FileDown,
+  History,
+  House,
   Inbox,
+  LayoutDashboard,
   LifeBuoy,
   ListChecks,
+  type LucideIcon,
   MessageSquareText,
   PackagePlus,
-  FileDown,
-  House,
   Search,
+  Settings,
   SquarePen,
   Type,
   Undo2,
   Upload,
   User,
-  Building2,
-  type LucideIcon,
 } from 'lucide-react'
 import { useState } from 'react'
 import type { FindItem } from '../../shared/views/find.ts'
@@ -78,8 +81,7 @@ function focusSearch(): void {
 function useStageKeys({ evaluation }: LeadFrame): void {
   const toStage = (place: number) => () => {
     const stage = stageNames[place - 1]
-    const route = stage && stageRoute(stage, evaluation)
-    if (route) void go(route)
+    if (stage) void go(stageRoute(stage, evaluation))
   }
   useKey('Ctrl+1', toStage(1))
   useKey('Ctrl+2', toStage(2))
@@ -121,7 +123,7 @@ function itemOf({ id, kind, name, detail, score, ramp, leadsTo }: FindItem, fram
   return { id, name, detail, score, ramp, picture: pictures[kind], choose }
 }
 
-function usePlaces({ stages, evaluation }: LeadFrame): readonly PaletteItem[] {
+function usePlaces({ stages, evaluation, procurementTitle }: LeadFrame): readonly PaletteItem[] {
   const say = useSay()
   const place = (id: string, name: string, detail: string, picture: LucideIcon, route: Route) => ({
     id,
@@ -131,18 +133,34 @@ function usePlaces({ stages, evaluation }: LeadFrame): readonly PaletteItem[] {
     choose: () => void go(route),
   })
   return [
-    ...stages.flatMap(({ stage, line }) => {
-      const route = stageRoute(stage, evaluation)
-      if (!route) return []
-      const keys = `Ctrl ${String(stageNames.indexOf(stage) + 1)}`
-      return [{ ...place(stage, say(`lead.stageName.${stage}`), line, stagePictures[stage], route), keys }]
+    place('overview', say('lead.overview.title'), procurementTitle, LayoutDashboard, {
+      screen: 'overview',
+      evaluation,
     }),
+    ...stages.map(({ stage, line }) => ({
+      ...place(
+        stage,
+        say(`lead.stageName.${stage}`),
+        line,
+        stagePictures[stage],
+        stageRoute(stage, evaluation),
+      ),
+      keys: `Ctrl ${String(stageNames.indexOf(stage) + 1)}`,
+    })),
     place('progress', say('lead.find.progressTitle'), say('lead.find.progress'), ListChecks, {
       screen: 'progress',
       evaluation,
     }),
     place('returns', say('lead.find.returnsTitle'), say('lead.find.returns'), Inbox, {
       screen: 'returns',
+      evaluation,
+    }),
+    place('history', say('lead.frame.history'), say('lead.find.history'), History, {
+      screen: 'history',
+      evaluation,
+    }),
+    place('settings', say('lead.frame.settings'), say('lead.find.settings'), Settings, {
+      screen: 'settings',
       evaluation,
     }),
     place('start', say('lead.frame.start'), say('common.product'), House, { screen: 'start' }),

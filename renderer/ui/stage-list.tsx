@@ -36,16 +36,21 @@ export const stagePictures: Readonly<Record<StageName, LucideIcon>> = {
   documents: Files,
 }
 
-/** Where a stage has a screen; the others only say how far they are. */
-export function stageRoute(stage: StageName, evaluation: EvaluationKey): Route | undefined {
-  if (stage === 'tenders') return { screen: 'tenders', evaluation, page: 'bidders' }
-  if (stage === 'procurement') return { screen: 'procurement', evaluation }
-  if (stage === 'panel') return { screen: 'panel', evaluation }
-  if (stage === 'moderation') return { screen: 'moderation', evaluation }
-  if (stage === 'scoring') return { screen: 'packs', evaluation }
-  if (stage === 'result') return { screen: 'results', evaluation }
-  if (stage === 'documents') return { screen: 'documents', evaluation }
-  return undefined
+/** The screen of a stage; where it has several pages, the first. */
+export function stageRoute(stage: StageName, evaluation: EvaluationKey): Route {
+  switch (stage) {
+    case 'tenders':
+      return { screen: 'tenders', evaluation, page: 'bidders' }
+    case 'scoring':
+      return { screen: 'packs', evaluation }
+    case 'result':
+      return { screen: 'results', evaluation }
+    case 'procurement':
+    case 'panel':
+    case 'moderation':
+    case 'documents':
+      return { screen: stage, evaluation }
+  }
 }
 
 interface StageItemProps {
@@ -71,7 +76,6 @@ function StageItem({ stage: { stage, state, line, warns }, evaluation, current }
       <span className="stage-says">{line}</span>
     </>
   )
-  if (route === undefined) return <span className={className}>{inside}</span>
   return (
     <Link className={className} href={hashOf(route)} {...(current && { 'aria-current': 'page' })}>
       {inside}

@@ -69,7 +69,7 @@ describe('files of a folder', () => {
   test('of one answer wait for the lead where two files could be it, until one is chosen', () => {
     const files = { 'a/Kindred/Q1.docx': {}, 'a/Kindred/Q1 (old).docx': {}, 'a/Rowan/Q1.docx': {} }
     expect(matched(files)).toEqual(['kindred: ?', 'kindred: ?', 'rowan: q1'])
-    const question = procurement?.criteria[0]?.questions?.[0]?.id
+    const question = procurement.criteria[0]?.questions?.[0]?.id
     if (question === undefined) throw new Error('The sample has no question')
     const chosen = new Map([[0, { target: { kind: 'question', question } }]] as const)
     expect(matched(files, chosen)).toEqual(['kindred: q1', 'kindred: ?', 'rowan: q1'])

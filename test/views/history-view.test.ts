@@ -9,8 +9,9 @@ import { leicesterLeadScript } from '../../shared/sample/leicester.ts'
 import { historyNames } from '../../shared/views/history-names.ts'
 import { historySentence } from '../../shared/views/history-sentence.ts'
 import type { HistoryView } from '../../shared/views/history.ts'
-import type { HistoryQuery } from '../../shared/views/history-query.ts'
+import { historyQueryShape, type HistoryQuery } from '../../shared/views/history-query.ts'
 import { historyLines, type LoggedEntry, makeHistory } from '../../shared/views/make-history.ts'
+import { z } from '../../shared/zod.ts'
 import { englishSay } from '../../electron/services/say.ts'
 import { historyCsv } from '../../electron/services/history/history-files.ts'
 import { testContext } from '../evaluation/context.ts'
@@ -18,6 +19,7 @@ import type { Kept } from '../exchange/apart.ts'
 import { midScoring, troubled, workOf } from './panel-apart.ts'
 
 const log = logId.parse('1'.repeat(32))
+const querySchema = z.object(historyQueryShape)
 const files = { csv: '/csv', text: '/text' }
 const hash = (n: number) => String(n).padStart(64, '0')
 
@@ -100,8 +102,8 @@ describe('the record in sentences', () => {
   })
 
   test('is filtered by kind, person, bidder, question and words', () => {
-    const of = (query: object) => [
-      ...historyLines(workWith(sample.state, sample.entries), query as HistoryQuery),
+    const of = (query: z.input<typeof querySchema>) => [
+      ...historyLines(workWith(sample.state, sample.entries), querySchema.parse(query)),
     ]
     const prices = of({ kind: 'prices' })
     expect(prices).toHaveLength(sample.entries.filter(({ event }) => event.type === 'PriceEntered').length)

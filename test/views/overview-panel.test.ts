@@ -45,7 +45,7 @@ describe('the overview', () => {
     const { days } = makeOverview(workOf(midScoring().state))
     expect(days.map(({ day }) => day)).toEqual(days.map(({ day }) => day).toSorted())
     const work = upTo('PublishProcurement')
-    const { dates: _, ...undated } = work.procurement
+    const undated = { ...work.procurement, dates: undefined }
     expect(makeOverview({ ...work, procurement: undated }).days).toEqual([])
   })
 })

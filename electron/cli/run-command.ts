@@ -4,7 +4,6 @@ import { englishSay as say } from '../services/say.ts'
 import type { Asked } from './arguments.ts'
 import { results } from './commands/results.ts'
 import { sensitivity } from './commands/sensitivity.ts'
-import { verify } from './commands/verify.ts'
 import type { Failure } from './failure.ts'
 
 /** Answers with the text for stdout; or with what is wrong, and then stdout stays empty. */
@@ -18,13 +17,13 @@ export async function runCommand(asked: Asked): Promise<string | Failure> {
       return results(asked.files)
     case 'sensitivity':
       return sensitivity(asked.files)
-    // Drawing takes longer to load than the other commands take to run.
+    // Each of the others takes longer to load than these two take to run.
     case 'documents':
       return (await import('./commands/documents.ts')).documents(asked.file, asked.out, say)
     case 'demo':
       return (await import('./commands/demo.ts')).demo(asked.out, say)
     case 'verify':
-      return verify(asked, say)
+      return (await import('./commands/verify.ts')).verify(asked, say)
     case 'import':
       return (await import('./commands/import.ts')).importEvaluation(asked, say)
     case 'publish':

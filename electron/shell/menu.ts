@@ -2,33 +2,24 @@ import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'elect
 import type { MessageId, Say } from '../../shared/messages/message.ts'
 import { shortcutsIn, type MenuShortcut } from '../../shared/shortcuts.ts'
 
-type Item = '-' | MenuShortcut | readonly [NonNullable<MenuItemConstructorOptions['role']>, MessageId]
+/** What the system does by itself. Its words are `menu.<role>`. */
+type Role =
+  | ('about' | 'quit' | 'hide' | 'hideOthers' | 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll')
+  | ('resetZoom' | 'zoomIn' | 'zoomOut' | 'togglefullscreen' | 'toggleDevTools' | 'minimize' | 'close')
+type Item = '-' | MenuShortcut | Role
+
 const onMac = process.platform === 'darwin'
-const program: readonly Item[] = [['about', 'menu.about'], '-', ['quit', 'menu.quit']]
-const hiding: readonly Item[] = [['hide', 'menu.hide'], ['hideOthers', 'menu.hideOthers'], '-']
-const undoing: readonly Item[] = [['undo', 'menu.undo'], ['redo', 'menu.redo'], '-']
-const copying: readonly Item[] = [
-  ['cut', 'menu.cut'],
-  ['copy', 'menu.copy'],
-  ['paste', 'menu.paste'],
-]
-const sizes: readonly Item[] = [
-  ['resetZoom', 'menu.actualSize'],
-  ['zoomIn', 'menu.zoomIn'],
-  ['zoomOut', 'menu.zoomOut'],
-]
-const developing: readonly Item[] = app.isPackaged ? [] : [['toggleDevTools', 'menu.developerTools']]
+const program: readonly Item[] = ['about', '-', 'quit']
+const developing: readonly Item[] = app.isPackaged ? [] : ['toggleDevTools']
+const sizes: readonly Item[] = ['resetZoom', 'zoomIn', 'zoomOut', '-', 'togglefullscreen']
 
 const menus: readonly (readonly [title: MessageId, items: readonly Item[]])[] = [
-  ...(onMac ? [['common.product', [...hiding, ...program]] as const] : []),
+  ...(onMac ? [['common.product', ['hide', 'hideOthers', '-', ...program]] as const] : []),
   ['menu.file', [...shortcutsIn('file'), ...(onMac ? [] : ['-' as const, ...program])]],
-  ['menu.edit', [...undoing, ...copying, ['selectAll', 'menu.selectAll']]],
-  [
-    'menu.view',
-    [...shortcutsIn('view'), '-', ...sizes, '-', ['togglefullscreen', 'menu.fullScreen'], ...developing],
-  ],
+  ['menu.edit', ['undo', 'redo', '-', 'cut', 'copy', 'paste', 'selectAll']],
+  ['menu.view', [...shortcutsIn('view'), '-', ...sizes, ...developing]],
   ['menu.go', shortcutsIn('go')],
-  ['menu.window', [['minimize', 'menu.minimise'], '-', ['close', 'menu.close']]],
+  ['menu.window', ['minimize', '-', 'close']],
   ['menu.help', shortcutsIn('help')],
 ]
 
@@ -36,7 +27,9 @@ const menus: readonly (readonly [title: MessageId, items: readonly Item[]])[] = 
 export function setMenu(say: Say): void {
   const entry = (item: Item): MenuItemConstructorOptions => {
     if (item === '-') return { type: 'separator' }
-    return 'key' in item ? ofPage(say(item.does), item.key) : { role: item[0], label: say(item[1]) }
+    return typeof item === 'string'
+      ? { role: item, label: say(`menu.${item}`) }
+      : ofPage(say(item.does), item.key)
   }
   const template = menus.map(([title, items]) => ({ label: say(title), submenu: items.map(entry) }))
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))

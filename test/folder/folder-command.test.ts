@@ -31,7 +31,7 @@ it('the command line links a folder for each member and exchanges them', () => {
   expect(stdout.split('\n')).toEqual([
     `${one}: 0 files put, 0 files taken`,
     `${two}: 0 files put, 0 files taken`,
-    expect.stringMatching(/^ {2}[A-Z].*\.$/),
+    expect.stringMatching(/^ {2}\S+note\.fmreturn: [A-Z].*\.$/),
     '',
   ])
 })

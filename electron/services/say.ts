@@ -11,7 +11,7 @@ function sayIn(locale: Locale): Say {
       throw error
     },
   })
-  return (id, values) => intl.formatMessage({ id }, { ...values, b: plain })
+  return (id, values) => intl.formatMessage({ id }, { b: plain, ...values })
 }
 
 /** Text has no bold: what stands between <b> and </b> stands there as it is. */

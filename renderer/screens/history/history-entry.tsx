@@ -79,12 +79,11 @@ export function HistoryEntry({ line, logTitle }: HistoryEntryProps): ReactNode {
         className="entry-number"
         aria-expanded={open}
         {...(open && { 'aria-controls': more })}
-        aria-label={say('lead.history.more', { number, hash: hash.slice(0, SHORT) })}
         onPress={() => {
           setOpen(!open)
         }}
       >
-        <b>{say('lead.history.number', { number })}</b>
+        <i className="sr-only">{say('lead.history.more')}</i> <b>{say('lead.history.number', { number })}</b>{' '}
         <code>{hash.slice(0, SHORT)}</code>
       </BareButton>
     </li>

@@ -16,13 +16,8 @@ export function MemberName({ member, onEdit }: MemberNameProps): ReactNode {
   const say = useSay()
   const kind = useMemberKind()(member)
   return (
-    <BareButton
-      className="member-name"
-      aria-label={say('lead.panel.edit', { member: member.title, kind })}
-      onPress={onEdit}
-    >
-      <b>{member.title}</b>
-      <span>{kind}</span>
+    <BareButton className="member-name" onPress={onEdit}>
+      <b>{member.title}</b> <span>{kind}</span> <i className="sr-only">{say('lead.panel.edit')}</i>
     </BareButton>
   )
 }

@@ -36,7 +36,7 @@ function MemberSection({ member, panel: { view, allotting, setDialog } }: Member
           kind="quiet"
           small
           before={Pencil}
-          aria-label={say('lead.panel.edit', { member: member.title, kind })}
+          aria-label={say('lead.panel.changeMember', { member: member.title })}
           onPress={() => {
             setDialog({ kind: 'member', member })
           }}

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 
 /** Covers the answers. */
 export const BREAK_KEY = 'Ctrl+Shift+B'
@@ -23,7 +23,8 @@ export function useKey(key: string, act: () => void, applies: () => boolean = ()
     event.preventDefault()
     act()
   })
-  useEffect(() => {
+  // before the page is seen: whoever sees it may press a key
+  useLayoutEffect(() => {
     // on the way down: a control with keys of its own lets none come up
     window.addEventListener('keydown', onKey, { capture: true })
     return () => {

@@ -57,6 +57,12 @@ export const screenPlaces: readonly ScreenPlace[] = [
     address: '/panel/:key',
     act: (page) => page.getByRole('button', { name: 'Add a member' }).click(),
   },
+  {
+    name: 'panel-import',
+    whose: 'begun',
+    address: '/panel/:key',
+    act: importMembers,
+  },
   { name: 'checks', whose: 'begun', address: '/moderation/:key' },
   { name: 'history', whose: 'lead', address: '/history/:key' },
   { name: 'settings', whose: 'begun', address: '/settings/:key' },
@@ -160,4 +166,14 @@ async function practise(page: Page): Promise<void> {
     .getByRole('textbox', { name: /What is good/ })
     .fill('They say a volunteer will meet each new person and sit with them.')
   await page.getByRole('textbox', { name: /worries you/ }).focus()
+}
+
+/** A table of members with one line to mend. */
+async function importMembers(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Import from a spreadsheet' }).click()
+  await page
+    .getByRole('textbox', { name: 'Or paste cells here' })
+    .fill('Member\tRole\tQuestions\nCarer 7\tCarer\t1 to 3\nService manager\tBoss\tall\n')
+  await page.getByRole('button', { name: 'Read what I pasted' }).click()
+  await page.getByRole('row', { name: /Carer 7/ }).waitFor()
 }

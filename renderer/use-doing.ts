@@ -21,6 +21,8 @@ export interface Doing {
   readonly reload: () => void
   /** True once it is done and the view was read again. */
   readonly act: (command: Command) => Promise<boolean>
+  /** One after the other, up to the first that is refused. Answers how many were done. */
+  readonly actAll: (commands: readonly Command[]) => Promise<number>
   /** What was made; undefined where it was refused. After a passphrase it goes on, and answers `done`. */
   readonly make: (request: ExchangeRequest, done?: (made: Made) => void) => Promise<Made | undefined>
 }
@@ -36,14 +38,25 @@ export function useDoing(evaluation: EvaluationKey, reload: () => void): Doing {
     setPassphrase(undefined)
   }, [])
 
-  async function act(command: Command): Promise<boolean> {
+  async function actAll(commands: readonly Command[]): Promise<number> {
     setBusy(true)
     setFailure(undefined)
-    const answer = await sendCommand({ evaluation, command })
+    let count = 0
+    for (const command of commands) {
+      const answer = await sendCommand({ evaluation, command })
+      if (answer.kind === 'failed') {
+        setFailure(answer)
+        break
+      }
+      count += 1
+    }
     setBusy(false)
-    if (answer.kind === 'failed') setFailure(answer)
-    else reload()
-    return answer.kind === 'done'
+    if (count > 0) reload()
+    return count
+  }
+
+  async function act(command: Command): Promise<boolean> {
+    return (await actAll([command])) === 1
   }
 
   async function make(
@@ -76,5 +89,5 @@ export function useDoing(evaluation: EvaluationKey, reload: () => void): Doing {
         return undefined
     }
   }
-  return { busy, progress, failure, passphrase, dismiss, reload, act, make }
+  return { busy, progress, failure, passphrase, dismiss, reload, act, actAll, make }
 }

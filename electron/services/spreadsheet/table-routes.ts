@@ -4,13 +4,13 @@ import { isRefusal, refusal } from '../../../shared/refusal.ts'
 import { file, json, refused } from '../door/answer.ts'
 import { readBody } from '../door/request-body.ts'
 import { TABLE_BYTES } from './limits.ts'
-import { criteriaTemplate, csvOf } from './table-template.ts'
+import { criteriaTemplate, csvOf, panelTemplate } from './table-template.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /**
  * `POST /api/tables?sheet=1`: the bytes of a table in, its rows out. Nothing is kept.
- * `GET /api/table-templates/criteria.xlsx`, or `.csv`: a table to start from.
+ * `GET /api/table-templates/criteria.xlsx`, `panel.xlsx`, or `.csv`: a table to start from.
  */
 export function addTableRoutes(app: Hono, { say }: { readonly say: Say }): void {
   app.post('/api/tables', async ({ req }) => {
@@ -22,14 +22,21 @@ export function addTableRoutes(app: Hono, { say }: { readonly say: Say }): void 
     const table = await readTable(bytes, Number(sheet))
     return isRefusal(table) ? refused(say, table) : json(table)
   })
-  app.get('/api/table-templates/criteria.csv', () =>
-    file(Buffer.from(csvOf(criteriaTemplate(say))), 'text/csv; charset=utf-8', 'criteria.csv'),
-  )
-  app.get('/api/table-templates/criteria.xlsx', async () => {
-    const { workbookOf } = await writer()
-    return file(await workbookOf(criteriaTemplate(say)), XLSX, 'criteria.xlsx')
-  })
+  for (const [name, templateIn] of templates) {
+    app.get(`/api/table-templates/${name}.csv`, () =>
+      file(Buffer.from(csvOf(templateIn(say))), 'text/csv; charset=utf-8', `${name}.csv`),
+    )
+    app.get(`/api/table-templates/${name}.xlsx`, async () => {
+      const { workbookOf } = await writer()
+      return file(await workbookOf(templateIn(say)), XLSX, `${name}.xlsx`)
+    })
+  }
 }
+
+const templates = [
+  ['criteria', criteriaTemplate],
+  ['panel', panelTemplate],
+] as const
 
 /** Read when the first table is asked for. */
 const reader = () => import('./read-table.ts')

@@ -22,10 +22,12 @@ export function MemberName({ member, onEdit }: MemberNameProps): ReactNode {
   )
 }
 
+type Kind = Pick<PanelMember, 'role' | 'carer' | 'largePrint'> & { readonly onPaper?: boolean }
+
 /** "Carer, unpaid · on paper, large print". */
-export function useMemberKind(): (member: PanelMember) => string {
+export function useMemberKind(): (member: Kind) => string {
   const say = useSay()
-  return ({ role, carer, onPaper, largePrint }) =>
+  return ({ role, carer, onPaper = false, largePrint }) =>
     [
       say(carer ? 'lead.panel.kind.carer' : `lead.panel.kind.${role}`),
       ...(onPaper ? [say('lead.panel.kind.paper')] : []),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { InterestDialog } from '../progress/interest-dialog.tsx'
+import { ImportDialog } from './import-dialog.tsx'
 import { MemberDialog } from './member-dialog.tsx'
 import { ToldDialog } from './told-dialog.tsx'
 import type { Panel } from './use-panel.ts'
@@ -16,6 +17,8 @@ export function PanelDialogs({ panel }: { readonly panel: Panel }): ReactNode {
       return <MemberDialog member={dialog.member} panel={panel} onClose={close} />
     case 'interest':
       return <InterestDialog need={{ kind: 'interest', ...dialog.interest }} doing={doing} onClose={close} />
+    case 'import':
+      return <ImportDialog panel={panel} onClose={close} />
     case 'told':
       return <ToldDialog panel={panel} onClose={close} />
   }

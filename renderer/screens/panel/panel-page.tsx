@@ -1,4 +1,4 @@
-import { FileUp, List, Table2, UserPlus } from 'lucide-react'
+import { FileSpreadsheet, FileUp, List, Table2, UserPlus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { PanelView } from '../../../shared/views/panel.ts'
 import { usePreferences } from '../../preferences.ts'
@@ -54,6 +54,15 @@ export function PanelPage({ view, doing }: { readonly view: PanelView; readonly 
               {say(wantsList ? 'lead.panel.showTable' : 'lead.panel.showList')}
             </Button>
           )}
+          <Button
+            kind={isEmpty ? 'second' : 'quiet'}
+            before={FileSpreadsheet}
+            onPress={() => {
+              panel.setDialog({ kind: 'import' })
+            }}
+          >
+            {say('lead.panel.import')}
+          </Button>
           <Button
             kind="second"
             before={UserPlus}

@@ -7,7 +7,7 @@ import { useAllotting, type Allotting } from './use-allotting.ts'
 export type PanelDialog =
   | { readonly kind: 'member'; readonly member: PanelMember | undefined }
   | { readonly kind: 'interest'; readonly interest: PanelInterest }
-  | { readonly kind: 'told' }
+  | { readonly kind: 'told' | 'import' }
 
 export interface Panel {
   readonly view: PanelView

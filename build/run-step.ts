@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { projectFolder } from './tool.ts'
 
-/** How the reports of the test runners count; a step without tests of its own has none. */
-export interface Counts {
+/** What the report of a test runner says; a step without tests of its own has none. */
+export interface Outcome {
   readonly passed: number
-  readonly failed: number
+  /** The name of each test that failed, with the file it is in. */
+  readonly failures: readonly string[]
   readonly skipped: number
 }
 
@@ -14,14 +15,14 @@ export interface Step {
   readonly script: string
   readonly args: readonly string[]
   /** Reads what the step reported; called once it ended, whatever its exit status. */
-  readonly counts?: () => Counts
+  readonly report?: () => Outcome
 }
 
 export interface StepResult {
   readonly name: string
   readonly ok: boolean
   readonly seconds: number
-  readonly counts: Counts | undefined
+  readonly outcome: Outcome | undefined
 }
 
 const groups = process.platform !== 'win32'
@@ -45,7 +46,7 @@ export async function runStep(step: Step, env: NodeJS.ProcessEnv): Promise<StepR
   signal(child, 'SIGKILL')
   running = undefined
   const seconds = (performance.now() - start) / 1000
-  return { name: step.name, ok: status === 0, seconds, counts: step.counts?.() }
+  return { name: step.name, ok: status === 0, seconds, outcome: step.report?.() }
 }
 
 /** Asks the running step to end, with all of its processes; after five seconds it is not asked any more. */

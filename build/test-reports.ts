@@ -1,36 +1,77 @@
 import { readFileSync } from 'node:fs'
+import { relative } from 'node:path'
 import { z } from 'zod'
-import type { Counts } from './run-step.ts'
+import type { Outcome } from './run-step.ts'
+import { projectFolder } from './tool.ts'
 
 const vitestReport = z.object({
   numPassedTests: z.number(),
-  numFailedTests: z.number(),
   numPendingTests: z.number(),
   numTodoTests: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
+    }),
+  ),
 })
 
+const playwrightSpec = z.object({ title: z.string(), file: z.string(), ok: z.boolean() })
+const playwrightSuite = z.object({
+  specs: z.array(playwrightSpec),
+  get suites() {
+    return z.array(playwrightSuite).optional()
+  },
+})
 const playwrightReport = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+  stats: z.object({ expected: z.number(), flaky: z.number(), skipped: z.number() }),
+  suites: z.array(playwrightSuite),
 })
 
-const nothing: Counts = { passed: 0, failed: 0, skipped: 0 }
+const nothing: Outcome = { passed: 0, failures: [], skipped: 0 }
 
-/** Counts of vitest's JSON report; all zero where the run ended before it could write one. */
-export function readVitestReport(path: string): Counts {
+/** What vitest's JSON report says; nothing at all where the run ended before it could write one. */
+export function readVitestReport(path: string): Outcome {
   const report = vitestReport.safeParse(readJson(path)).data
   if (report === undefined) return nothing
+  const failures = report.testResults.flatMap(({ name, status, assertionResults }) => {
+    const failed = assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => `${test.fullName}\n${firstLine(test.failureMessages?.[0])}`)
+    // a file that could not be loaded has no tests that could have failed
+    const told = failed.length === 0 && status === 'failed' ? ['could not be run'] : failed
+    return told.map((test) => `${relative(projectFolder, name)}: ${test}`)
+  })
+  return { passed: report.numPassedTests, failures, skipped: report.numPendingTests + report.numTodoTests }
+}
+
+/** What Playwright's JSON report says. A test that passed only when it was tried again counts as failed. */
+export function readPlaywrightReport(path: string): Outcome {
+  const report = playwrightReport.safeParse(readJson(path)).data
+  if (report === undefined) return nothing
+  const { expected, flaky, skipped } = report.stats
+  const failed = report.suites.flatMap(specsOf).filter(({ ok }) => !ok)
+  const failures = failed.map(({ file, title }) => `${file}: ${title}`)
   return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests,
-    skipped: report.numPendingTests + report.numTodoTests,
+    passed: expected,
+    failures: flaky === 0 ? failures : [...failures, `${String(flaky)} passed only when tried again`],
+    skipped,
   }
 }
 
-/** Counts of Playwright's JSON report. A test that passed only when it was tried again counts as failed. */
-export function readPlaywrightReport(path: string): Counts {
-  const stats = playwrightReport.safeParse(readJson(path)).data?.stats
-  if (stats === undefined) return nothing
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
+function specsOf(suite: z.infer<typeof playwrightSuite>): readonly z.infer<typeof playwrightSpec>[] {
+  return [...suite.specs, ...(suite.suites ?? []).flatMap(specsOf)]
+}
+
+function firstLine(message = ''): string {
+  return `    ${message.split('\n', 1)[0] ?? ''}`
 }
 
 function readJson(path: string): unknown {

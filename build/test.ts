@@ -17,7 +17,7 @@ const browserReport = join(temporary, 'browser.json')
 const vite = toolScript('vite')
 const steps: readonly Step[] = [
   { name: 'types', script: toolScript('typescript', 'tsc'), args: ['-b'] },
-  { name: 'lint', script: toolScript('eslint'), args: ['.', '--max-warnings', '0'] },
+  { name: 'lint', script: toolScript('oxlint'), args: [] },
   { name: 'format', script: toolScript('prettier'), args: ['--check', '.', '--log-level', 'warn'] },
   {
     name: 'unit',
@@ -25,7 +25,7 @@ const steps: readonly Step[] = [
     args: ['run', '--config=build/vitest.config.ts', '--reporter=default', '--reporter=json'].concat(
       `--outputFile.json=${unitReport}`,
     ),
-    counts: () => readVitestReport(unitReport),
+    report: () => readVitestReport(unitReport),
   },
   { name: 'screens', script: vite, args: ['build', '--config=build/vite.renderer.config.ts', '-l=warn'] },
   { name: 'shell', script: vite, args: ['build', '--config=build/vite.shell.config.ts', '-l=warn'] },
@@ -33,7 +33,7 @@ const steps: readonly Step[] = [
     name: 'browser',
     script: toolScript('@playwright/test', 'playwright'),
     args: ['test', '--config=build/playwright.config.ts'],
-    counts: () => readPlaywrightReport(browserReport),
+    report: () => readPlaywrightReport(browserReport),
   },
 ]
 
@@ -86,22 +86,24 @@ async function runAll(): Promise<readonly StepResult[]> {
 }
 
 /** A step that failed without a failed test of its own (a type error, a crash) counts as one failed. */
-function failures({ ok, counts }: StepResult): number {
-  return Math.max(counts?.failed ?? 0, ok ? 0 : 1)
+function countFailed({ ok, outcome }: StepResult): number {
+  return Math.max(outcome?.failures.length ?? 0, ok ? 0 : 1)
 }
 
 function summarise(results: readonly StepResult[]): void {
   console.log('')
+  for (const failure of results.flatMap(({ outcome }) => outcome?.failures ?? []))
+    console.log(`FAILED  ${failure}`)
   for (const result of results) {
-    const tests = result.counts === undefined ? '' : ` (${result.counts.passed} tests)`
-    const outcome = failures(result) === 0 ? 'passed' : 'FAILED'
-    console.log(`${result.name.padEnd(8)} ${outcome}  ${result.seconds.toFixed(1).padStart(6)} s${tests}`)
+    const tests = result.outcome === undefined ? '' : ` (${result.outcome.passed} tests)`
+    const verdict = countFailed(result) === 0 ? 'passed' : 'FAILED'
+    console.log(`${result.name.padEnd(8)} ${verdict}  ${result.seconds.toFixed(1).padStart(6)} s${tests}`)
   }
   const sum = (count: (result: StepResult) => number): number =>
     results.reduce((total, result) => total + count(result), 0)
-  const skipped = sum(({ counts }) => counts?.skipped ?? 0)
-  const failed = sum(failures)
-  const passed = sum(({ counts }) => counts?.passed ?? 0)
+  const skipped = sum(({ outcome }) => outcome?.skipped ?? 0)
+  const failed = sum(countFailed)
+  const passed = sum(({ outcome }) => outcome?.passed ?? 0)
   console.log(`\n${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`)
   process.exitCode = failed === 0 && !stopped ? 0 : 1
 }

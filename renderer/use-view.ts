@@ -13,13 +13,13 @@ export function useView<Name extends View['view']>(
   const asked = JSON.stringify(request)
   useEffect(() => {
     let current = true
-    void readView<Name>(request).then((answer) => {
+    // `request` is a new object each time; its text is what counts
+    void readView<Name>(JSON.parse(asked) as typeof request).then((answer) => {
       if (current) setViewed(answer)
     })
     return () => {
       current = false
     }
-    // `request` is a new object each time; its text is what counts
   }, [asked, round])
   const reload = useCallback(() => {
     setRound((count) => count + 1)

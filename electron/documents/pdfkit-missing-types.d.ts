@@ -1,7 +1,7 @@
 // What pdfkit 0.20 can do and @types/pdfkit does not say.
 declare namespace PDFKit {
   interface PDFDocument {
-    // eslint-disable-next-line @typescript-eslint/no-misused-new -- so @types/pdfkit declares its class
+    // oxlint-disable-next-line typescript/no-misused-new -- so @types/pdfkit declares its class
     new (options: Omit<PDFDocumentOptions, 'font'> & { font: null }): PDFDocument
     /** The font in use: an embedded one, since no standard font is ever opened. */
     readonly _font: { readonly font: { hasGlyphForCodePoint(codePoint: number): boolean } }
@@ -36,7 +36,7 @@ declare namespace PDFKit.Mixins {
   interface TaggedLink {
     structParent: PDFStructureElement
     /** A String object, not a string: pdfkit writes strings as names. */
-    // eslint-disable-next-line @typescript-eslint/no-wrapper-object-types
+    // oxlint-disable-next-line typescript/no-wrapper-object-types
     Contents: String
   }
 }

@@ -111,7 +111,7 @@ export function DocumentViewer({
   useEffect(() => {
     told()
     if (isShown && isPlain) tell({ kind: 'text', place: state.unit === 'page' ? at : 1 })
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- asked once for each page, not whenever `tell` is made
+    // oxlint-disable-next-line react/exhaustive-deps -- asked once for each page, not whenever `tell` is made
   }, [isShown, isPlain, at])
 
   function onKeyDown(event: KeyboardEvent) {

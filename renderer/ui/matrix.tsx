@@ -138,14 +138,14 @@ export function Matrix<Row>(props: MatrixProps<Row>): ReactNode {
   )
 }
 
-const columnDefaults: ColDef = {
+const columnDefaults = {
   sortable: false,
   suppressMovable: true,
   resizable: false,
   wrapHeaderText: true,
   suppressKeyboardEvent: keyInCell,
   suppressHeaderKeyboardEvent: keyInHeading,
-}
+} satisfies ColDef
 
 function toColDef<Row>(column: MatrixColumn<Row>, pin: boolean): ColDef<Row> {
   const { id, title, wholeTitle, heads, show, span, explain } = column

@@ -28,6 +28,6 @@ export function byId<Value>(value: z.ZodType<Value>): z.ZodType<Readonly<Record<
   })
 }
 
-function isPlainObject(value: unknown): value is object {
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -19,7 +19,7 @@ const boxFamily: Family = 'latin'
 
 /** Variation selectors, joiners of no script here, directions: invisible, and in no font. */
 const ignorable =
-  /[\u{AD}\u{200B}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2060}-\u{2069}\u{FE00}-\u{FE0F}\u{FEFF}]/gu
+  /[\u{FE00}-\u{FE0F}\u{AD}\u{200B}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2060}-\u{2069}\u{FEFF}]/gu
 const joiners = /[\u{200C}\u{200D}]/gu
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 

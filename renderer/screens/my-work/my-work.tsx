@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { MyWorkView } from '../../../shared/views/my-work.ts'
 import { usePreferences } from '../../preferences.ts'
 import { hashOf } from '../../route.ts'
@@ -80,12 +81,13 @@ function ClosedBidders({ work: { closed, open, frame } }: { readonly work: MyWor
 function WorkHead({ work: { frame } }: { readonly work: MyWorkView }) {
   const say = useSay()
   const dates = useDates()
+  const [hour] = useState(() => new Date().getHours())
   const { scored, of, scoresBy, submittedAt } = frame
   return (
     <header className="page-head my-work-head">
       <div>
         <PageHeading title={say('evaluator.myWork')}>
-          {say('evaluator.greeting', { part: partOfDay(new Date().getHours()) })}
+          {say('evaluator.greeting', { part: partOfDay(hour) })}
         </PageHeading>
         <p className="intro">
           <Words id="evaluator.scoredOf" values={{ scored, of }} />{' '}

@@ -75,6 +75,6 @@ export function useReasonBoxes(
 
 /** Puts words where the cursor is, as if they were typed, so that Ctrl+Z takes them back. */
 function type(words: string): void {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else keeps the undo of a text box
+  // oxlint-disable-next-line typescript/no-deprecated -- nothing else keeps the undo of a text box
   document.execCommand('insertText', false, words)
 }

@@ -1,7 +1,4 @@
-/**
- * Who may import whom (ARCHITECTURE.md). A ban is a pattern of what is imported and the reason, which is the message.
- * A file obeys the last room that names it, so a room inside a room repeats the bans of the outer one.
- */
+/** A pattern of what is imported and the reason against it, which is the message. */
 interface Ban {
   readonly regex: string
   readonly message: string
@@ -62,6 +59,10 @@ const ariaOnlyInUi = ban(
   'Only renderer/ui wraps React Aria: one wrapper per control, used by every screen.',
 )
 
+/**
+ * Who may import whom (ARCHITECTURE.md).
+ * A file obeys the last room that names it, so a room inside a room repeats the bans of the outer one.
+ */
 export const importRooms: readonly (readonly [files: string, bans: readonly Ban[]])[] = [
   ['shared/**', sharedBans],
   [

@@ -20,7 +20,8 @@ export function byId<Value>(value: z.ZodType<Value>): z.ZodType<Readonly<Record<
       if (parsed.success) entries.push([id, parsed.data])
       else {
         for (const issue of parsed.error.issues) {
-          context.issues.push({ ...issue, input: given, path: [id, ...issue.path] })
+          // what an issue is about has the type that its code expects, which it just does not have
+          context.issues.push({ ...issue, input: given as never, path: [id, ...issue.path] })
         }
       }
     }

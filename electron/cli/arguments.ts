@@ -16,6 +16,12 @@ export type Asked =
       readonly identity: string | undefined
     }
   | { readonly command: 'import'; readonly file: string; readonly publish: boolean }
+  | {
+      readonly command: 'import-bids'
+      readonly place: string
+      readonly evaluation: string | undefined
+      readonly yes: boolean
+    }
   | { readonly command: 'publish'; readonly evaluation: string | undefined }
   | {
       readonly command: 'recovery-key'
@@ -75,6 +81,7 @@ const takes: Readonly<
   demo: { files: 'none', options: 'out!' },
   verify: { files: 'one', options: 'words identity' },
   import: { files: 'one', options: 'publish' },
+  'import-bids': { files: 'one', options: 'evaluation yes' },
   publish: { files: 'none', options: 'evaluation' },
   'recovery-key': { files: 'none', options: 'evaluation replace' },
   notes: { files: 'none', options: 'evaluation' },
@@ -96,6 +103,7 @@ const takes: Readonly<
 const oneNeeded: Readonly<Partial<Record<Command, MessageId>>> = {
   verify: 'cli.onePlaceNeeded',
   folder: 'cli.oneFolderNeeded',
+  'import-bids': 'cli.oneFolderOrZipNeeded',
   'backup-folder': 'cli.oneFolderNeeded',
   restore: 'cli.oneBackupNeeded',
 }
@@ -154,6 +162,8 @@ function askedOf(command: Command, { given, flags }: Words, files: readonly stri
       return { command, place: file, words: one('words'), identity: one('identity') }
     case 'import':
       return { command, file, publish: flags.has('publish') }
+    case 'import-bids':
+      return { command, place: file, evaluation, yes: flags.has('yes') }
     case 'publish':
       return { command, evaluation }
     case 'recovery-key':

@@ -27,8 +27,10 @@ const steering = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu
 /** One line: "FILE: procurement.criteria[2].weighting: The sentence." */
 export function failureLine({ place, refusal: { id, values, path } }: Failure, say: Say): string {
   const parts = [place, path, say(id, values)].filter((part) => part !== undefined && part !== '')
-  return parts
-    .join(': ')
-    .replaceAll(/\s*[\r\n]+\s*/g, ' ')
-    .replaceAll(steering, '\uFFFD')
+  return onOneLine(parts.join(': '))
+}
+
+/** Text out of a file, or its name, as a terminal may show it. */
+export function onOneLine(text: string): string {
+  return text.replaceAll(/\s*[\r\n]+\s*/g, ' ').replaceAll(steering, '\uFFFD')
 }

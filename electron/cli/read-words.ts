@@ -13,6 +13,7 @@ const options = {
   recipient: { type: 'string', multiple: true },
   publish: { type: 'boolean' },
   replace: { type: 'boolean' },
+  yes: { type: 'boolean' },
   watch: { type: 'boolean' },
   identity: { type: 'string' },
 } as const

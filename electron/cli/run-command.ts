@@ -26,6 +26,8 @@ export async function runCommand(asked: Asked): Promise<string | Failure> {
       return (await import('./commands/verify.ts')).verify(asked, say)
     case 'import':
       return (await import('./commands/import.ts')).importEvaluation(asked, say)
+    case 'import-bids':
+      return (await import('./commands/import-bids.ts')).importBids(asked, say)
     case 'publish':
       return (await import('./commands/publish.ts')).publish(asked, say)
     case 'recovery-key':

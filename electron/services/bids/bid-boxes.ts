@@ -1,8 +1,9 @@
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
-import { within, type ExchangeContext } from '../exchange/context.ts'
+import type { ExchangeContext } from '../exchange/context.ts'
 import { leadKeys } from '../exchange/lead-keys.ts'
-import { BidBox } from './bid-box.ts'
+import type { BidBox } from './bid-box.ts'
+import { openBox } from './open-box.ts'
 
 interface OpenBox {
   readonly key: EvaluationKey
@@ -17,19 +18,11 @@ export class BidBoxes {
   async begin(context: ExchangeContext, key: EvaluationKey, source: string): Promise<string | Refusal> {
     const keys = await leadKeys(context, key)
     if (isRefusal(keys)) return keys
-    const { files, randomHex } = context.workspace.machine
-    const box = within(context, key, ({ gathered: { state }, places }) => {
-      const { procurement, published, recommendation } = state
-      if (!procurement || !published) return refusal('refusal.notPublished')
-      if (recommendation) return refusal('refusal.alreadyRecommended')
-      const place = { files, folder: places.blobs }
-      const { recipient } = keys
-      return { id: randomHex(16), source, place, recipient, procurement, randomHex }
-    })
-    if (isRefusal(box)) return box
+    const opened = openBox(context, key, { source, recipient: keys.recipient })
+    if (isRefusal(opened)) return opened
     for (const [id, open] of this.#open) if (open.key === key) await this.end(id)
-    this.#open.set(box.id, { key, box: new BidBox(box) })
-    return box.id
+    this.#open.set(opened.id, { key, box: opened.box })
+    return opened.id
   }
 
   find(id: string): OpenBox | Refusal {

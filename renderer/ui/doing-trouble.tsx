@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Doing } from '../use-doing.ts'
-import { Banner } from './banner.tsx'
-import { Button } from './button.tsx'
-import { Dialog } from './dialog.tsx'
+import { FailureBanner } from './failure-banner.tsx'
 import { ProgressBar } from './progress-bar.tsx'
-import { PassphraseForm } from './passphrase-form.tsx'
+import { PassphraseDialog } from './passphrase-dialog.tsx'
 import { useSay } from './say.tsx'
 
 interface DoingTroubleProps {
@@ -36,32 +34,9 @@ export function DoingTrouble({ doing, working }: DoingTroubleProps): ReactNode {
           />
         </div>
       )}
-      {failure && (
-        <Banner
-          kind="danger"
-          isAlert
-          actions={
-            <Button kind="second" small onPress={dismiss}>
-              {say('common.close')}
-            </Button>
-          }
-        >
-          <p>
-            <b>{say('lead.scoring.notDone')}</b>
-          </p>
-          <p>{failure.sentence ?? say('common.noAnswer')}</p>
-        </Banner>
-      )}
+      {failure && <FailureBanner failure={failure} onDismiss={dismiss} />}
       {passphrase && (
-        <Dialog
-          title={say('common.passphraseTitle', { chosen: String(passphrase.chosen) })}
-          isOpen
-          onClose={dismiss}
-        >
-          <div className="dialog-body">
-            <PassphraseForm chosen={passphrase.chosen} onOpen={passphrase.goOn} />
-          </div>
-        </Dialog>
+        <PassphraseDialog chosen={passphrase.chosen} onOpen={passphrase.goOn} onClose={dismiss} />
       )}
     </>
   )

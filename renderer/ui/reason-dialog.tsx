@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { TEXT_MAXIMUM } from '../../shared/procurement/procurement.ts'
-import { Button } from './button.tsx'
-import { Dialog } from './dialog.tsx'
+import type { Doing } from '../use-doing.ts'
+import { AskDialog } from './ask-dialog.tsx'
 import { useSay } from './say.tsx'
 import { TextArea } from './text-area.tsx'
 
@@ -9,7 +9,7 @@ interface ReasonDialogProps {
   readonly title: string
   /** On the button that does it. */
   readonly doIt: string
-  readonly isPending: boolean
+  readonly doing: Pick<Doing, 'busy' | 'failure'>
   readonly onClose: () => void
   /** Says why not, in words; undefined where all that is needed was chosen. */
   readonly problem?: string | undefined
@@ -19,45 +19,30 @@ interface ReasonDialogProps {
 }
 
 /** Something that needs a reason, which stays in the record. */
-export function ReasonDialog(props: ReasonDialogProps) {
-  const { title, doIt, isPending, onClose, problem, onDo, label, children } = props
+export function ReasonDialog({ problem, onDo, label, children, ...asked }: ReasonDialogProps) {
   const say = useSay()
   const [reason, setReason] = useState('')
   const [error, setError] = useState<string>()
   return (
-    <Dialog title={title} isOpen onClose={onClose}>
-      <div className="dialog-body">
-        {children}
-        <TextArea
-          label={label ?? say('lead.scoring.reason')}
-          hint={say('lead.scoring.reasonKept')}
-          value={reason}
-          onChange={setReason}
-          maxLength={TEXT_MAXIMUM}
-          rows={3}
-        />
-        <p className="dialog-error" role="alert">
-          {error}
-        </p>
-      </div>
-      <div className="dialog-foot">
-        <Button kind="quiet" onPress={onClose}>
-          {say('lead.scoring.notNow')}
-        </Button>
-        <span className="sp" />
-        <Button
-          kind="primary"
-          isPending={isPending}
-          onPress={() => {
-            const missing =
-              problem ?? (reason.trim() === '' ? say('lead.progress.interest.reasonFirst') : undefined)
-            setError(missing)
-            if (missing === undefined) onDo(reason.trim())
-          }}
-        >
-          {doIt}
-        </Button>
-      </div>
-    </Dialog>
+    <AskDialog
+      {...asked}
+      problem={error}
+      onDo={() => {
+        const missing =
+          problem ?? (reason.trim() === '' ? say('lead.progress.interest.reasonFirst') : undefined)
+        setError(missing)
+        if (missing === undefined) onDo(reason.trim())
+      }}
+    >
+      {children}
+      <TextArea
+        label={label ?? say('lead.scoring.reason')}
+        hint={say('lead.scoring.reasonKept')}
+        value={reason}
+        onChange={setReason}
+        maxLength={TEXT_MAXIMUM}
+        rows={3}
+      />
+    </AskDialog>
   )
 }

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import type { QuestionId } from '../../../shared/identifiers.ts'
 import { TEXT_MAXIMUM } from '../../../shared/procurement/procurement.ts'
-import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import type { Packs } from './use-packs.ts'
@@ -30,46 +29,39 @@ export function ClarifyDialog({ packs, onClose }: ClarifyDialogProps) {
         : undefined
     setError(missing)
     if (missing !== undefined || !chosen) return
-    await doing.act({ type: 'ClarifyQuestion', question: chosen.question, text: text.trim() })
-    onClose()
+    const clarified = { type: 'ClarifyQuestion', question: chosen.question, text: text.trim() } as const
+    if (await doing.act(clarified)) onClose()
   }
   return (
-    <Dialog title={say('lead.packs.clarify.title')} isOpen onClose={onClose}>
-      <div className="dialog-body">
-        <p>{say('lead.packs.clarify.text')}</p>
-        <Choices
-          className="choices down"
-          label={say('lead.packs.clarify.which')}
-          options={view.questions.map((one) => ({
-            value: one.question,
-            words: say('lead.packs.clarify.option', { number: one.number, title: one.title }),
-          }))}
-          value={question}
-          onChange={setQuestion}
-        />
-        <TextArea
-          label={say('lead.packs.clarify.words')}
-          value={text}
-          onChange={setText}
-          maxLength={TEXT_MAXIMUM}
-          rows={4}
-        />
-        {chosen && (
-          <p className="hint">{say('lead.packs.clarify.who', { people: chosen.scorers.join(', ') })}</p>
-        )}
-        <p className="dialog-error" role="alert">
-          {error}
-        </p>
-      </div>
-      <div className="dialog-foot">
-        <Button kind="quiet" onPress={onClose}>
-          {say('lead.scoring.notNow')}
-        </Button>
-        <span className="sp" />
-        <Button kind="primary" isPending={doing.busy} onPress={() => void clarify()}>
-          {say('lead.packs.clarify.do')}
-        </Button>
-      </div>
-    </Dialog>
+    <AskDialog
+      title={say('lead.packs.clarify.title')}
+      doIt={say('lead.packs.clarify.do')}
+      doing={doing}
+      problem={error}
+      onClose={onClose}
+      onDo={() => void clarify()}
+    >
+      <p>{say('lead.packs.clarify.text')}</p>
+      <Choices
+        className="choices down"
+        label={say('lead.packs.clarify.which')}
+        options={view.questions.map((one) => ({
+          value: one.question,
+          words: say('lead.packs.clarify.option', { number: one.number, title: one.title }),
+        }))}
+        value={question}
+        onChange={setQuestion}
+      />
+      <TextArea
+        label={say('lead.packs.clarify.words')}
+        value={text}
+        onChange={setText}
+        maxLength={TEXT_MAXIMUM}
+        rows={4}
+      />
+      {chosen && (
+        <p className="hint">{say('lead.packs.clarify.who', { people: chosen.scorers.join(', ') })}</p>
+      )}
+    </AskDialog>
   )
 }

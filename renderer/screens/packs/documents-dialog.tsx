@@ -2,9 +2,8 @@ import { useState } from 'react'
 import type { BidderId, QuestionId } from '../../../shared/identifiers.ts'
 import type { PacksView } from '../../../shared/views/packs.ts'
 import type { DocumentAbout } from '../../send-document.ts'
-import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { SelectLine } from '../../ui/select-line.tsx'
@@ -36,67 +35,59 @@ export function DocumentsDialog({ view, onClose, onAttach }: DocumentsDialogProp
     }
   }
   return (
-    <Dialog title={say('lead.attach.attachTitle')} isOpen onClose={onClose}>
-      <div className="dialog-body">
+    <AskDialog
+      title={say('lead.attach.attachTitle')}
+      doIt={say('lead.attach.attachDo', { count: files.length })}
+      problem={error}
+      onClose={onClose}
+      onDo={attach}
+    >
+      <SelectLine
+        label={say('lead.attach.bidder')}
+        none={say('lead.attach.bidderNone')}
+        options={view.bidders.map((one) => ({ value: one.bidder, words: one.name }))}
+        value={bidder}
+        onChange={setBidder}
+      />
+      <Choices
+        className="choices down"
+        label={say('lead.attach.audience')}
+        options={[
+          { value: 'quality', words: say('lead.attach.audienceQuality') },
+          { value: 'price', words: say('lead.attach.audiencePrice') },
+        ]}
+        value={audience}
+        onChange={setAudience}
+      />
+      {audience !== 'price' && (
         <SelectLine
-          label={say('lead.attach.bidder')}
-          none={say('lead.attach.bidderNone')}
-          options={view.bidders.map((one) => ({ value: one.bidder, words: one.name }))}
-          value={bidder}
-          onChange={setBidder}
+          label={say('lead.attach.question')}
+          hint={say('lead.attach.questionHint')}
+          none={say('lead.attach.wholeTender')}
+          options={view.questions.map((one) => ({
+            value: one.question,
+            words: say('lead.packs.clarify.option', { number: one.number, title: one.title }),
+          }))}
+          value={question}
+          onChange={setQuestion}
         />
-        <Choices
-          className="choices down"
-          label={say('lead.attach.audience')}
-          options={[
-            { value: 'quality', words: say('lead.attach.audienceQuality') },
-            { value: 'price', words: say('lead.attach.audiencePrice') },
-          ]}
-          value={audience}
-          onChange={setAudience}
-        />
-        {audience !== 'price' && (
-          <SelectLine
-            label={say('lead.attach.question')}
-            hint={say('lead.attach.questionHint')}
-            none={say('lead.attach.wholeTender')}
-            options={view.questions.map((one) => ({
-              value: one.question,
-              words: say('lead.packs.clarify.option', { number: one.number, title: one.title }),
-            }))}
-            value={question}
-            onChange={setQuestion}
-          />
-        )}
-        <FileDrop
-          className="documents-drop"
-          label={say('lead.attach.drop')}
-          types={[]}
-          allowsSeveral
-          button={say('lead.attach.choose')}
-          isPending={false}
-          onFiles={setFiles}
-        >
-          <ul aria-live="polite">
-            {files.length === 0 && <li className="hint">{say('lead.attach.dropText')}</li>}
-            {files.map((file) => (
-              <li key={file.name}>{say('lead.scoring.file', { name: file.name, size: size(file.size) })}</li>
-            ))}
-          </ul>
-        </FileDrop>
-        <p className="dialog-error" role="alert">
-          {error}
-        </p>
-      </div>
-      <div className="dialog-foot">
-        <Button kind="quiet" onPress={onClose}>
-          {say('lead.scoring.notNow')}
-        </Button>
-        <span className="sp" />
-        <Button kind="primary" onPress={attach}>
-          {say('lead.attach.attachDo', { count: files.length })}
-        </Button>
-      </div>
-    </Dialog>
+      )}
+      <FileDrop
+        className="documents-drop"
+        label={say('lead.attach.drop')}
+        types={[]}
+        allowsSeveral
+        button={say('lead.attach.choose')}
+        isPending={false}
+        onFiles={setFiles}
+      >
+        <ul aria-live="polite">
+          {files.length === 0 && <li className="hint">{say('lead.attach.dropText')}</li>}
+          {files.map((file) => (
+            <li key={file.name}>{say('lead.scoring.file', { name: file.name, size: size(file.size) })}</li>
+          ))}
+        </ul>
+      </FileDrop>
+    </AskDialog>
   )
 }

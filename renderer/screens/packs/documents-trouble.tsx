@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { PassphraseForm } from '../../ui/passphrase-form.tsx'
+import { FailureBanner } from '../../ui/failure-banner.tsx'
+import { PassphraseDialog } from '../../ui/passphrase-dialog.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { useSize } from '../../ui/use-size.ts'
@@ -16,42 +15,24 @@ export function DocumentsTrouble({ documents }: { readonly documents: Documents 
     <>
       <Progress documents={documents} />
       {failure && (
-        <Banner
-          kind="danger"
-          isAlert
-          actions={
-            <Button kind="second" small onPress={dismiss}>
-              {say('common.close')}
-            </Button>
+        <FailureBanner
+          failure={failure}
+          title={
+            failure.name === undefined ? undefined : say('lead.attach.notAttached', { name: failure.name })
           }
-        >
-          <p>
-            <b>
-              {failure.name === undefined
-                ? say('lead.scoring.notDone')
-                : say('lead.attach.notAttached', { name: failure.name })}
-            </b>
-          </p>
-          <p>{failure.sentence ?? say('common.noAnswer')}</p>
-        </Banner>
+          onDismiss={dismiss}
+        />
       )}
       {passphrase && (
-        <Dialog
-          title={say('common.passphraseTitle', { chosen: String(passphrase.chosen) })}
-          isOpen
+        <PassphraseDialog
+          chosen={passphrase.chosen}
+          onOpen={() => {
+            passphrase.answer(true)
+          }}
           onClose={() => {
             passphrase.answer(false)
           }}
-        >
-          <div className="dialog-body">
-            <PassphraseForm
-              chosen={passphrase.chosen}
-              onOpen={() => {
-                passphrase.answer(true)
-              }}
-            />
-          </div>
-        </Dialog>
+        />
       )}
     </>
   )

@@ -3,7 +3,7 @@ import type { PackRow } from '../../../shared/views/packs.ts'
 import { Choices } from '../../ui/choices.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { useSay } from '../../ui/say.tsx'
-import { ConfirmDialog } from './confirm-dialog.tsx'
+import { AskDialog } from '../../ui/ask-dialog.tsx'
 import type { Packs } from './use-packs.ts'
 
 interface LostDialogProps {
@@ -26,16 +26,17 @@ export function LostDialog({ row, isWrong, packs, onClose }: LostDialogProps) {
   const device = devices.find(({ log }) => log === chosen)
   if (!device) {
     return (
-      <ConfirmDialog
+      <AskDialog
         title={say('lead.packs.lost.title', { member: title })}
-        text={say('lead.packs.lost.none', { member: title })}
         doIt={say('lead.packs.menu.renew')}
-        isPending={doing.busy}
+        doing={doing}
         onClose={onClose}
         onDo={() => {
           issue([member])
         }}
-      />
+      >
+        <p>{say('lead.packs.lost.none', { member: title })}</p>
+      </AskDialog>
     )
   }
   const name = say('lead.scoring.device', { number: device.number })
@@ -43,10 +44,7 @@ export function LostDialog({ row, isWrong, packs, onClose }: LostDialogProps) {
   async function stop(reason: string) {
     if (!device) return
     const from = isWrong ? 0 : device.entries
-    if (!(await doing.act({ type: 'RevokeLog', member, log: device.log, from, reason }))) {
-      onClose()
-      return
-    }
+    if (!(await doing.act({ type: 'RevokeLog', member, log: device.log, from, reason }))) return
     setChecking(undefined)
     setDialog({ kind: 'renew', member })
   }
@@ -54,7 +52,7 @@ export function LostDialog({ row, isWrong, packs, onClose }: LostDialogProps) {
     <ReasonDialog
       title={say(isWrong ? 'lead.packs.lost.titleWrong' : 'lead.packs.lost.title', { member: title })}
       doIt={say('lead.packs.lost.do')}
-      isPending={doing.busy}
+      doing={doing}
       onClose={onClose}
       onDo={(reason) => void stop(reason)}
     >

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { ClarifyDialog } from './clarify-dialog.tsx'
-import { ConfirmDialog } from './confirm-dialog.tsx'
+import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { FilesDialog } from './files-dialog.tsx'
 import { FoldersDialog } from './folders-dialog.tsx'
 import { LostDialog } from './lost-dialog.tsx'
@@ -20,17 +20,18 @@ export function PackDialogs({ packs }: { readonly packs: Packs }): ReactNode {
   if (dialog.kind === 'clarify') return <ClarifyDialog packs={packs} onClose={close} />
   if (dialog.kind === 'hide') {
     return (
-      <ConfirmDialog
+      <AskDialog
         title={say('lead.packs.hide.title')}
-        text={say('lead.packs.hide.text')}
         doIt={say('lead.packs.hide.do')}
-        isPending={doing.busy}
+        doing={doing}
         onClose={close}
         onDo={() => {
           close()
           void doing.act({ type: 'HideBidders' })
         }}
-      />
+      >
+        <p>{say('lead.packs.hide.text')}</p>
+      </AskDialog>
     )
   }
   const row = view.rows.find(({ member }) => member === dialog.member)
@@ -39,30 +40,32 @@ export function PackDialogs({ packs }: { readonly packs: Packs }): ReactNode {
   switch (dialog.kind) {
     case 'renew':
       return (
-        <ConfirmDialog
+        <AskDialog
           title={say('lead.packs.renew.title', { member: title })}
-          text={say('lead.packs.renew.text', { version: version + 1 })}
           doIt={say('lead.packs.renew.do', { version: version + 1 })}
-          isPending={doing.busy}
+          doing={doing}
           onClose={close}
           onDo={() => {
             issue([member])
           }}
-        />
+        >
+          <p>{say('lead.packs.renew.text', { version: version + 1 })}</p>
+        </AskDialog>
       )
     case 'paper':
       return (
-        <ConfirmDialog
+        <AskDialog
           title={say('lead.packs.paper.title', { member: title })}
-          text={say('lead.packs.paper.text')}
           doIt={say('lead.packs.paper.do')}
-          isPending={doing.busy}
+          doing={doing}
           onClose={close}
           onDo={() => {
             close()
             void doing.act({ type: 'ChoosePaper', member })
           }}
-        />
+        >
+          <p>{say('lead.packs.paper.text')}</p>
+        </AskDialog>
       )
     case 'lost':
     case 'not-same':

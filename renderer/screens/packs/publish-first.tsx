@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { useSay } from '../../ui/say.tsx'
 import type { Doing } from '../../use-doing.ts'
-import { ConfirmDialog } from './confirm-dialog.tsx'
+import { AskDialog } from '../../ui/ask-dialog.tsx'
 
 /** What is asked must not change once people score it: it is published before the first pack. */
 export function PublishFirst({ doing }: { readonly doing: Doing }): ReactNode {
@@ -25,11 +25,10 @@ export function PublishFirst({ doing }: { readonly doing: Doing }): ReactNode {
         </Button>
       </div>
       {asking && (
-        <ConfirmDialog
+        <AskDialog
           title={say('lead.packs.publish.sure')}
-          text={say('lead.packs.publish.means')}
           doIt={say('lead.packs.publish.do')}
-          isPending={doing.busy}
+          doing={doing}
           onClose={() => {
             setAsking(false)
           }}
@@ -37,7 +36,9 @@ export function PublishFirst({ doing }: { readonly doing: Doing }): ReactNode {
             setAsking(false)
             void doing.act({ type: 'PublishProcurement' })
           }}
-        />
+        >
+          <p>{say('lead.packs.publish.means')}</p>
+        </AskDialog>
       )}
     </Card>
   )

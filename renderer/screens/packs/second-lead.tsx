@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { commandSchema } from '../../../shared/evaluation/command.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { TextLine } from '../../ui/text-line.tsx'
 import type { Doing } from '../../use-doing.ts'
@@ -30,35 +29,30 @@ export function SecondLead({ doing, onClose }: SecondLeadProps) {
     if (named.success && (await doing.act(named.data))) onClose()
   }
   return (
-    <Dialog title={say('lead.packs.first.second')} isOpen onClose={onClose}>
-      <div className="dialog-body">
-        <p>{say('lead.packs.first.secondText')}</p>
-        <TextLine
-          label={say('lead.packs.first.role')}
-          hint={say('lead.packs.first.roleHint')}
-          value={title}
-          onChange={setTitle}
-          maxLength={500}
-          error={wrong('title') ? say('lead.packs.first.roleFirst') : undefined}
-        />
-        <TextLine
-          label={say('lead.packs.first.address')}
-          hint={say('lead.packs.first.addressHint')}
-          value={recipient}
-          onChange={setRecipient}
-          maxLength={200}
-          error={wrong('recipient') ? say('lead.packs.first.addressWrong') : undefined}
-        />
-      </div>
-      <div className="dialog-foot">
-        <Button kind="quiet" onPress={onClose}>
-          {say('lead.scoring.notNow')}
-        </Button>
-        <span className="sp" />
-        <Button kind="primary" isPending={doing.busy} onPress={() => void name()}>
-          {say('lead.packs.first.name')}
-        </Button>
-      </div>
-    </Dialog>
+    <AskDialog
+      title={say('lead.packs.first.second')}
+      doIt={say('lead.packs.first.name')}
+      doing={doing}
+      onClose={onClose}
+      onDo={() => void name()}
+    >
+      <p>{say('lead.packs.first.secondText')}</p>
+      <TextLine
+        label={say('lead.packs.first.role')}
+        hint={say('lead.packs.first.roleHint')}
+        value={title}
+        onChange={setTitle}
+        maxLength={500}
+        error={wrong('title') ? say('lead.packs.first.roleFirst') : undefined}
+      />
+      <TextLine
+        label={say('lead.packs.first.address')}
+        hint={say('lead.packs.first.addressHint')}
+        value={recipient}
+        onChange={setRecipient}
+        maxLength={200}
+        error={wrong('recipient') ? say('lead.packs.first.addressWrong') : undefined}
+      />
+    </AskDialog>
   )
 }

@@ -8,7 +8,7 @@ import { newMemberId } from '../../../shared/views/new-member-id.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { TextLine } from '../../ui/text-line.tsx'
 import { TickBox } from '../../ui/tick-box.tsx'
@@ -50,89 +50,78 @@ export function MemberDialog({ member, panel, onClose }: MemberDialogProps) {
         ? [{ type: 'ChoosePaper' as const, member: member.member }]
         : []),
     ]
-    for (const act of acts) if (!(await doing.act(act))) break
+    for (const act of acts) if (!(await doing.act(act))) return
     announce(say('lead.panel.saved', { member: name }))
     onClose()
   }
 
   async function remove(own: PanelMember) {
-    if (await doing.act({ type: 'RemoveMember', member: own.member }))
-      announce(say('lead.panel.removed', { member: own.title }))
+    if (!(await doing.act({ type: 'RemoveMember', member: own.member }))) return
+    announce(say('lead.panel.removed', { member: own.title }))
     onClose()
   }
 
   const isSettled = member?.settled !== undefined
   return (
-    <Dialog
+    <AskDialog
       title={say(member ? 'lead.panel.dialog.change' : 'lead.panel.dialog.add')}
-      isOpen
+      doIt={isSettled ? undefined : say(member ? 'lead.panel.dialog.save' : 'lead.panel.add')}
+      doing={doing}
       onClose={onClose}
+      onDo={() => void save()}
     >
-      <div className="dialog-body">
-        {isSettled ? (
-          <>
-            <p>
-              <b>{member.title}</b>
-            </p>
-            <p>{member.settled}</p>
-          </>
-        ) : (
-          <>
-            <TextLine
-              label={say('lead.panel.dialog.title')}
-              hint={say('lead.panel.dialog.titleHint')}
-              value={title}
-              onChange={setTitle}
-              maxLength={100}
-              error={isTried && name === '' ? say('lead.panel.dialog.titleFirst') : undefined}
-            />
-            <Choices
-              className="choices"
-              label={say('lead.panel.dialog.role')}
-              options={memberRoles.map((value) => ({ value, words: say(`lead.panel.role.${value}`) }))}
-              value={role}
-              onChange={setRole}
-            />
-            <p className="hint">{say(`lead.panel.roleText.${role}`)}</p>
-            <TickBox isSelected={carer} onChange={setCarer}>
-              {say('lead.panel.dialog.carer')}
+      {isSettled ? (
+        <>
+          <p>
+            <b>{member.title}</b>
+          </p>
+          <p>{member.settled}</p>
+        </>
+      ) : (
+        <>
+          <TextLine
+            label={say('lead.panel.dialog.title')}
+            hint={say('lead.panel.dialog.titleHint')}
+            value={title}
+            onChange={setTitle}
+            maxLength={100}
+            error={isTried && name === '' ? say('lead.panel.dialog.titleFirst') : undefined}
+          />
+          <Choices
+            className="choices"
+            label={say('lead.panel.dialog.role')}
+            options={memberRoles.map((value) => ({ value, words: say(`lead.panel.role.${value}`) }))}
+            value={role}
+            onChange={setRole}
+          />
+          <p className="hint">{say(`lead.panel.roleText.${role}`)}</p>
+          <TickBox isSelected={carer} onChange={setCarer}>
+            {say('lead.panel.dialog.carer')}
+          </TickBox>
+          <TickBox isSelected={largePrint} onChange={setLargePrint}>
+            {say('lead.panel.dialog.largePrint')}
+          </TickBox>
+          {member && !member.onPaper && member.questions.length > 0 && (
+            <TickBox isSelected={onPaper} onChange={setOnPaper}>
+              {say('lead.panel.dialog.onPaper')}
             </TickBox>
-            <TickBox isSelected={largePrint} onChange={setLargePrint}>
-              {say('lead.panel.dialog.largePrint')}
-            </TickBox>
-            {member && !member.onPaper && member.questions.length > 0 && (
-              <TickBox isSelected={onPaper} onChange={setOnPaper}>
-                {say('lead.panel.dialog.onPaper')}
-              </TickBox>
-            )}
-          </>
-        )}
-        {member && !isSettled && (
-          <div>
-            <Button
-              kind="quiet"
-              small
-              before={Trash2}
-              isPending={doing.busy}
-              onPress={() => void remove(member)}
-            >
-              {say('lead.panel.dialog.remove')}
-            </Button>
-          </div>
-        )}
-      </div>
-      <div className="dialog-foot">
-        <Button kind="quiet" onPress={onClose}>
-          {say(isSettled ? 'common.close' : 'lead.scoring.notNow')}
-        </Button>
-        <span className="sp" />
-        {!isSettled && (
-          <Button kind="primary" isPending={doing.busy} onPress={() => void save()}>
-            {say(member ? 'lead.panel.dialog.save' : 'lead.panel.add')}
+          )}
+        </>
+      )}
+      {member && !isSettled && (
+        <div>
+          <Button
+            kind="quiet"
+            small
+            before={Trash2}
+            isPending={doing.busy}
+            onPress={() => void remove(member)}
+          >
+            {say('lead.panel.dialog.remove')}
           </Button>
-        )}
-      </div>
-    </Dialog>
+        </div>
+      )}
+    </AskDialog>
   )
 }
 

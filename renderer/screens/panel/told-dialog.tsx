@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { TEXT_MAXIMUM } from '../../../shared/procurement/procurement.ts'
 import type { BidderId, MemberId } from '../../../shared/identifiers.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { SelectLine } from '../../ui/select-line.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -39,50 +38,42 @@ export function ToldDialog({ panel: { view, doing }, onClose }: ToldDialogProps)
         ...(one.unsure && { unsure: true as const }),
       }))
     const told = bidder === undefined ? [] : [{ bidder, nature: words }]
-    await doing.act({ type: 'DeclareInterests', member, interests: [...before, ...told] })
-    onClose()
+    if (await doing.act({ type: 'DeclareInterests', member, interests: [...before, ...told] })) onClose()
   }
   return (
-    <Dialog title={say('lead.panel.told.open')} isOpen onClose={onClose}>
-      <div className="dialog-body">
-        <p>{say('lead.panel.told.text')}</p>
-        <SelectLine
-          label={say('lead.panel.member')}
-          none={say('lead.panel.told.choose')}
-          options={view.members.map((one) => ({ value: one.member, words: one.title }))}
-          value={member}
-          onChange={setMember}
+    <AskDialog
+      title={say('lead.panel.told.open')}
+      doIt={say('lead.panel.told.do')}
+      doing={doing}
+      problem={isTried ? problem : undefined}
+      onClose={onClose}
+      onDo={() => void save()}
+    >
+      <p>{say('lead.panel.told.text')}</p>
+      <SelectLine
+        label={say('lead.panel.member')}
+        none={say('lead.panel.told.choose')}
+        options={view.members.map((one) => ({ value: one.member, words: one.title }))}
+        value={member}
+        onChange={setMember}
+      />
+      <SelectLine
+        label={say('lead.panel.told.bidder')}
+        none={say('lead.panel.told.noLink')}
+        options={view.bidders.map((one) => ({ value: one.bidder, words: one.name }))}
+        value={bidder}
+        onChange={setBidder}
+      />
+      {bidder !== undefined && (
+        <TextArea
+          label={say('lead.panel.told.nature')}
+          hint={say('lead.panel.told.natureHint')}
+          value={nature}
+          onChange={setNature}
+          maxLength={TEXT_MAXIMUM}
+          rows={3}
         />
-        <SelectLine
-          label={say('lead.panel.told.bidder')}
-          none={say('lead.panel.told.noLink')}
-          options={view.bidders.map((one) => ({ value: one.bidder, words: one.name }))}
-          value={bidder}
-          onChange={setBidder}
-        />
-        {bidder !== undefined && (
-          <TextArea
-            label={say('lead.panel.told.nature')}
-            hint={say('lead.panel.told.natureHint')}
-            value={nature}
-            onChange={setNature}
-            maxLength={TEXT_MAXIMUM}
-            rows={3}
-          />
-        )}
-        <p className="dialog-error" role="alert">
-          {isTried ? problem : undefined}
-        </p>
-      </div>
-      <div className="dialog-foot">
-        <Button kind="quiet" onPress={onClose}>
-          {say('lead.scoring.notNow')}
-        </Button>
-        <span className="sp" />
-        <Button kind="primary" isPending={doing.busy} onPress={() => void save()}>
-          {say('lead.panel.told.do')}
-        </Button>
-      </div>
-    </Dialog>
+      )}
+    </AskDialog>
   )
 }

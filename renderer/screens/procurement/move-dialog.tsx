@@ -2,9 +2,8 @@ import { type ReactNode, useState } from 'react'
 import { movedInto } from '../../../shared/procurement/tree-edits.ts'
 import { findHanging, holdersFor, titleOf } from '../../../shared/procurement/tree-places.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { useSay } from '../../ui/say.tsx'
 import type { ProcurementWork } from './use-procurement.ts'
 
@@ -40,25 +39,19 @@ export function MoveDialog({ work, id, onClose }: MoveDialogProps): ReactNode {
     onClose()
   }
   return (
-    <Dialog title={say('lead.criteria.moveTitle', { title })} isOpen onClose={onClose}>
-      <div className="dialog-body">
-        <Choices
-          className="choices down"
-          label={say('lead.criteria.moveWhere')}
-          options={options}
-          value={to}
-          onChange={setTo}
-        />
-      </div>
-      <div className="dialog-foot">
-        <Button kind="quiet" onPress={onClose}>
-          {say('lead.scoring.notNow')}
-        </Button>
-        <span className="sp" />
-        <Button kind="primary" onPress={move}>
-          {say('lead.criteria.moveDo')}
-        </Button>
-      </div>
-    </Dialog>
+    <AskDialog
+      title={say('lead.criteria.moveTitle', { title })}
+      doIt={say('lead.criteria.moveDo')}
+      onClose={onClose}
+      onDo={move}
+    >
+      <Choices
+        className="choices down"
+        label={say('lead.criteria.moveWhere')}
+        options={options}
+        value={to}
+        onChange={setTo}
+      />
+    </AskDialog>
   )
 }

@@ -1,8 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { criteriaTree } from '../../../shared/procurement/criteria-tree.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { useSay } from '../../ui/say.tsx'
 import type { ProcurementWork } from './use-procurement.ts'
 
@@ -25,27 +24,22 @@ export function PublishDialog({ work, onClose }: PublishDialogProps): ReactNode 
     onClose()
   }
   return (
-    <Dialog title={say('lead.publish.sure')} isOpen onClose={onClose}>
-      <div className="dialog-body">
-        <p>
-          {say('lead.publish.what', {
-            title,
-            questions: questions.length,
-            sections: criteria.length,
-            requirements: requirements.length,
-          })}
-        </p>
-        <p>{say('lead.publish.frozen')}</p>
-      </div>
-      <div className="dialog-foot">
-        <Button kind="quiet" onPress={onClose}>
-          {say('lead.scoring.notNow')}
-        </Button>
-        <span className="sp" />
-        <Button kind="primary" isPending={busy} onPress={() => void publish()}>
-          {say('lead.publish.do')}
-        </Button>
-      </div>
-    </Dialog>
+    <AskDialog
+      title={say('lead.publish.sure')}
+      doIt={say('lead.publish.do')}
+      isPending={busy}
+      onClose={onClose}
+      onDo={() => void publish()}
+    >
+      <p>
+        {say('lead.publish.what', {
+          title,
+          questions: questions.length,
+          sections: criteria.length,
+          requirements: requirements.length,
+        })}
+      </p>
+      <p>{say('lead.publish.frozen')}</p>
+    </AskDialog>
   )
 }

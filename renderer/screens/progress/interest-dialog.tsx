@@ -27,14 +27,13 @@ export function InterestDialog({ need, doing, onClose }: InterestDialogProps) {
 
   async function decide(reason: string) {
     if (!decision) return
-    await doing.act({ type: 'DecideInterest', member, bidder, decision, reason })
-    onClose()
+    if (await doing.act({ type: 'DecideInterest', member, bidder, decision, reason })) onClose()
   }
   return (
     <ReasonDialog
       title={say('lead.progress.interest.title', who)}
       doIt={say('lead.progress.interest.do')}
-      isPending={doing.busy}
+      doing={doing}
       onClose={onClose}
       problem={decision === undefined ? say('lead.progress.interest.chooseFirst') : undefined}
       onDo={(reason) => void decide(reason)}

@@ -22,14 +22,13 @@ export function ConflictDialog({ conflict, returns, onClose }: ConflictDialogPro
 
   async function decide(reason: string) {
     if (log === undefined) return
-    await doing.act({ type: 'ResolveConflict', member, bidder, question, log, reason })
-    onClose()
+    if (await doing.act({ type: 'ResolveConflict', member, bidder, question, log, reason })) onClose()
   }
   return (
     <ReasonDialog
       title={say('lead.returns.conflict.title')}
       doIt={say('lead.returns.conflict.do')}
-      isPending={doing.busy}
+      doing={doing}
       onClose={onClose}
       problem={log === undefined ? say('lead.returns.conflict.which') : undefined}
       onDo={(reason) => void decide(reason)}

@@ -52,7 +52,7 @@ export function CorrectionDialog({ person, returns, onClose }: CorrectionDialogP
     <ReasonDialog
       title={say('lead.returns.correct.title', { member: title })}
       doIt={say('lead.returns.correct.do')}
-      isPending={doing.busy}
+      doing={doing}
       onClose={onClose}
       problem={chosen.size === 0 ? say('lead.returns.correct.noneChosen') : undefined}
       onDo={allow}

@@ -24,14 +24,13 @@ export function ForkDialog({ person, device, returns: { doing }, onClose }: Fork
 
   async function decide(reason: string) {
     if (keep === undefined) return
-    await doing.act({ type: 'ResolveFork', member, log: device.log, keep, reason })
-    onClose()
+    if (await doing.act({ type: 'ResolveFork', member, log: device.log, keep, reason })) onClose()
   }
   return (
     <ReasonDialog
       title={say('lead.returns.fork.title', { member: title })}
       doIt={say('lead.returns.fork.do')}
-      isPending={doing.busy}
+      doing={doing}
       onClose={onClose}
       problem={keep === undefined ? say('lead.returns.fork.which') : undefined}
       onDo={(reason) => void decide(reason)}

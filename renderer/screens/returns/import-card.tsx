@@ -1,9 +1,8 @@
 import { CircleAlert, CircleCheck, CircleMinus, Inbox } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
-import { Dialog } from '../../ui/dialog.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { PassphraseForm } from '../../ui/passphrase-form.tsx'
+import { PassphraseDialog } from '../../ui/passphrase-dialog.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { PreviewDialog } from './preview-dialog.tsx'
 import type { Import, Imported } from './use-import.ts'
@@ -40,22 +39,15 @@ export function ImportCard({ importing }: { readonly importing: Import }): React
       )}
       {asked?.kind === 'preview' && <PreviewDialog preview={asked.preview} onAnswer={asked.answer} />}
       {asked?.kind === 'passphrase' && (
-        <Dialog
-          title={say('common.passphraseTitle', { chosen: String(asked.chosen) })}
-          isOpen
+        <PassphraseDialog
+          chosen={asked.chosen}
+          onOpen={() => {
+            asked.answer(true)
+          }}
           onClose={() => {
             asked.answer(false)
           }}
-        >
-          <div className="dialog-body">
-            <PassphraseForm
-              chosen={asked.chosen}
-              onOpen={() => {
-                asked.answer(true)
-              }}
-            />
-          </div>
-        </Dialog>
+        />
       )}
     </section>
   )

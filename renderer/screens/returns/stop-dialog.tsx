@@ -17,14 +17,14 @@ export function StopDialog({ person, device, returns: { doing }, onClose }: Stop
   const name = say('lead.scoring.device', { number: device.number })
 
   async function stop(reason: string) {
-    await doing.act({ type: 'RevokeLog', member, log: device.log, from: device.entries, reason })
-    onClose()
+    if (await doing.act({ type: 'RevokeLog', member, log: device.log, from: device.entries, reason }))
+      onClose()
   }
   return (
     <ReasonDialog
       title={say('lead.packs.lost.title', { member: title })}
       doIt={say('lead.packs.lost.do')}
-      isPending={doing.busy}
+      doing={doing}
       onClose={onClose}
       onDo={(reason) => void stop(reason)}
     >

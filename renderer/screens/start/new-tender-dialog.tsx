@@ -2,9 +2,8 @@ import { type ReactNode, useState } from 'react'
 import type { Basics } from '../../../shared/procurement/new-procurement.ts'
 import type { RecentEvaluation } from '../../../shared/views/start.ts'
 import { go } from '../../route.ts'
-import { Button } from '../../ui/button.tsx'
 import { Choices } from '../../ui/choices.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { SelectLine } from '../../ui/select-line.tsx'
 import { TextLine } from '../../ui/text-line.tsx'
@@ -41,55 +40,48 @@ export function NewTenderDialog({ earlier, onClose }: NewTenderDialogProps): Rea
     else await go({ screen: 'procurement', evaluation: made.evaluation, page: 'details' })
   }
   return (
-    <Dialog title={say('start.newTitle')} isOpen onClose={onClose}>
-      <div className="dialog-body">
-        {names.map((name) => (
-          <TextLine
-            key={name}
-            label={say(`lead.details.${name}`)}
-            value={basics[name]}
-            maxLength={500}
-            error={tried && basics[name].trim() === '' ? say(`start.newNeeds.${name}`) : undefined}
-            onChange={(text) => {
-              setBasics({ ...basics, [name]: text })
-            }}
-          />
-        ))}
-        <Choices
-          className="choices down"
-          label={say('start.newFrom')}
-          options={beginnings.map((beginning) => ({
-            value: beginning,
-            words: say('start.newFromWords', { beginning }),
-          }))}
-          value={from}
-          onChange={setFrom}
+    <AskDialog
+      title={say('start.newTitle')}
+      doIt={say('start.newDo')}
+      isPending={busy}
+      problem={failure}
+      onClose={onClose}
+      onDo={() => void create()}
+    >
+      {names.map((name) => (
+        <TextLine
+          key={name}
+          label={say(`lead.details.${name}`)}
+          value={basics[name]}
+          maxLength={500}
+          error={tried && basics[name].trim() === '' ? say(`start.newNeeds.${name}`) : undefined}
+          onChange={(text) => {
+            setBasics({ ...basics, [name]: text })
+          }}
         />
-        {from === 'copy' && (
-          <SelectLine
-            label={say('start.newWhich')}
-            options={earlier.map(({ evaluation, title, buyer }) => ({
-              value: evaluation,
-              words: say('start.newWhichWords', { title, buyer }),
-            }))}
-            value={copied}
-            onChange={setCopied}
-          />
-        )}
-        <p className="hint">{say('start.newFile')}</p>
-        <p className="dialog-error" role="alert">
-          {failure}
-        </p>
-      </div>
-      <div className="dialog-foot">
-        <Button kind="quiet" onPress={onClose}>
-          {say('lead.scoring.notNow')}
-        </Button>
-        <span className="sp" />
-        <Button kind="primary" isPending={busy} onPress={() => void create()}>
-          {say('start.newDo')}
-        </Button>
-      </div>
-    </Dialog>
+      ))}
+      <Choices
+        className="choices down"
+        label={say('start.newFrom')}
+        options={beginnings.map((beginning) => ({
+          value: beginning,
+          words: say('start.newFromWords', { beginning }),
+        }))}
+        value={from}
+        onChange={setFrom}
+      />
+      {from === 'copy' && (
+        <SelectLine
+          label={say('start.newWhich')}
+          options={earlier.map(({ evaluation, title, buyer }) => ({
+            value: evaluation,
+            words: say('start.newWhichWords', { title, buyer }),
+          }))}
+          value={copied}
+          onChange={setCopied}
+        />
+      )}
+      <p className="hint">{say('start.newFile')}</p>
+    </AskDialog>
   )
 }

@@ -4,9 +4,7 @@ import { TEXT_MAXIMUM } from '../../../shared/procurement/procurement.ts'
 import { newBidderId } from '../../../shared/tenders/names.ts'
 import type { TendersView, TenderView } from '../../../shared/views/tenders.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
-import { Banner } from '../../ui/banner.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { MomentLine } from '../../ui/moment-line.tsx'
 import { useSay } from '../../ui/say.tsx'
@@ -55,67 +53,53 @@ export function BidderDialog({ view, doing, tender, onClose }: BidderDialogProps
     onClose()
   }
   return (
-    <Dialog
+    <AskDialog
       title={
         tender === undefined
           ? say('lead.tenders.dialog.add')
           : say('lead.tenders.dialog.correct', { bidder: tender.name })
       }
-      isOpen
+      doIt={say(tender === undefined ? 'lead.tenders.dialog.addDo' : 'lead.tenders.dialog.correctDo')}
+      doing={doing}
       onClose={onClose}
+      onDo={() => void enter()}
     >
-      <div className="dialog-body">
-        {doing.failure && (
-          <Banner kind="danger" isAlert>
-            <p>{doing.failure.sentence ?? say('common.noAnswer')}</p>
-          </Banner>
-        )}
-        <TextLine
-          label={say('lead.tenders.dialog.name')}
-          value={name}
-          onChange={setName}
-          maxLength={500}
-          error={error}
-        />
-        <MomentLine
-          label={say('lead.tenders.dialog.received')}
-          hint={say('lead.tenders.dialog.receivedHint')}
-          value={received}
-          onChange={setReceived}
-        />
-        <p className="hint">{say('lead.tenders.dialog.answersHint')}</p>
-        {view.questions.map(({ question, number, title }) => {
-          const text = texts.get(question) ?? ''
-          return (
-            <Disclosure
-              key={question}
-              title={say(text.trim() === '' ? 'lead.tenders.dialog.noAnswer' : 'lead.tenders.dialog.answer', {
-                number,
-                title,
-              })}
-            >
-              <TextArea
-                label={say('lead.tenders.dialog.answerOf', { number })}
-                value={text}
-                onChange={(changed) => {
-                  setTexts(new Map([...texts, [question, changed]]))
-                }}
-                maxLength={TEXT_MAXIMUM}
-                rows={6}
-              />
-            </Disclosure>
-          )
-        })}
-      </div>
-      <div className="dialog-foot">
-        <Button kind="quiet" onPress={onClose}>
-          {say('lead.scoring.notNow')}
-        </Button>
-        <span className="sp" />
-        <Button kind="primary" isPending={doing.busy} onPress={() => void enter()}>
-          {say(tender === undefined ? 'lead.tenders.dialog.addDo' : 'lead.tenders.dialog.correctDo')}
-        </Button>
-      </div>
-    </Dialog>
+      <TextLine
+        label={say('lead.tenders.dialog.name')}
+        value={name}
+        onChange={setName}
+        maxLength={500}
+        error={error}
+      />
+      <MomentLine
+        label={say('lead.tenders.dialog.received')}
+        hint={say('lead.tenders.dialog.receivedHint')}
+        value={received}
+        onChange={setReceived}
+      />
+      <p className="hint">{say('lead.tenders.dialog.answersHint')}</p>
+      {view.questions.map(({ question, number, title }) => {
+        const text = texts.get(question) ?? ''
+        return (
+          <Disclosure
+            key={question}
+            title={say(text.trim() === '' ? 'lead.tenders.dialog.noAnswer' : 'lead.tenders.dialog.answer', {
+              number,
+              title,
+            })}
+          >
+            <TextArea
+              label={say('lead.tenders.dialog.answerOf', { number })}
+              value={text}
+              onChange={(changed) => {
+                setTexts(new Map([...texts, [question, changed]]))
+              }}
+              maxLength={TEXT_MAXIMUM}
+              rows={6}
+            />
+          </Disclosure>
+        )
+      })}
+    </AskDialog>
   )
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { PassphraseForm } from '../../ui/passphrase-form.tsx'
+import { FailureBanner } from '../../ui/failure-banner.tsx'
+import { PassphraseDialog } from '../../ui/passphrase-dialog.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { useSay } from '../../ui/say.tsx'
 import type { Bids } from './use-bids.ts'
@@ -11,24 +11,19 @@ import type { Bids } from './use-bids.ts'
 export function BidsTrouble({ bids }: { readonly bids: Bids }): ReactNode {
   const say = useSay()
   const { failure, result, passphrase, dismiss } = bids
-  const close = (
-    <Button kind="second" small onPress={dismiss}>
-      {say('common.close')}
-    </Button>
-  )
   return (
     <>
       <Progress bids={bids} />
-      {failure && (
-        <Banner kind="danger" isAlert actions={close}>
-          <p>
-            <b>{say('lead.scoring.notDone')}</b>
-          </p>
-          <p>{failure.sentence ?? say('common.noAnswer')}</p>
-        </Banner>
-      )}
+      {failure && <FailureBanner failure={failure} onDismiss={dismiss} />}
       {result && (
-        <Banner kind={result.problems.length === 0 ? 'good' : 'warn'} actions={close}>
+        <Banner
+          kind={result.problems.length === 0 ? 'good' : 'warn'}
+          actions={
+            <Button kind="second" small onPress={dismiss}>
+              {say('common.close')}
+            </Button>
+          }
+        >
           <p>{result.sentence}</p>
           {result.problems.map((problem) => (
             <p key={problem}>{problem}</p>
@@ -36,22 +31,15 @@ export function BidsTrouble({ bids }: { readonly bids: Bids }): ReactNode {
         </Banner>
       )}
       {passphrase && (
-        <Dialog
-          title={say('common.passphraseTitle', { chosen: String(passphrase.chosen) })}
-          isOpen
+        <PassphraseDialog
+          chosen={passphrase.chosen}
+          onOpen={() => {
+            passphrase.answer(true)
+          }}
           onClose={() => {
             passphrase.answer(false)
           }}
-        >
-          <div className="dialog-body">
-            <PassphraseForm
-              chosen={passphrase.chosen}
-              onOpen={() => {
-                passphrase.answer(true)
-              }}
-            />
-          </div>
-        </Dialog>
+        />
       )}
     </>
   )

@@ -18,7 +18,7 @@ export function LeaveDialog({ act, row: { bidder, name }, doing, onClose }: Leav
     <ReasonDialog
       title={say(`lead.tenders.leave.${act}`, { bidder: name })}
       doIt={say(`lead.tenders.leave.${act}Do`)}
-      isPending={doing.busy}
+      doing={doing}
       onClose={onClose}
       onDo={(reason) => {
         onClose()

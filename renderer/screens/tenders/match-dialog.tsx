@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { BidChoice, BidRow, BidsView } from '../../../shared/views/bids.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { SelectLine } from '../../ui/select-line.tsx'
 import { TextLine } from '../../ui/text-line.tsx'
@@ -32,36 +31,25 @@ export function MatchDialog({ view, row, onClose, onChoose }: MatchDialogProps):
     })
   }
   return (
-    <Dialog title={row.name} isOpen onClose={onClose}>
-      <div className="dialog-body">
-        <SelectLine
-          label={say('lead.bids.whoseLabel')}
-          none={say('lead.bids.aNewBidder')}
-          options={view.bidders.map((one) => ({ value: one.bidder, words: one.name }))}
-          value={bidder}
-          onChange={setBidder}
-        />
-        {bidder === undefined && (
-          <TextLine label={say('lead.bids.newName')} value={name} onChange={setName} maxLength={500} />
-        )}
-        <SelectLine
-          label={say('lead.bids.goesLabel')}
-          none={say('lead.bids.notKnown')}
-          options={view.targets.map(({ value, words }) => ({ value, words }))}
-          value={target}
-          onChange={setTarget}
-        />
-        {row.isSealed && <p className="hint">{say('lead.bids.sealedHint')}</p>}
-      </div>
-      <div className="dialog-foot">
-        <Button kind="quiet" onPress={onClose}>
-          {say('lead.scoring.notNow')}
-        </Button>
-        <span className="sp" />
-        <Button kind="primary" onPress={choose}>
-          {say('lead.bids.chooseDo')}
-        </Button>
-      </div>
-    </Dialog>
+    <AskDialog title={row.name} doIt={say('lead.bids.chooseDo')} onClose={onClose} onDo={choose}>
+      <SelectLine
+        label={say('lead.bids.whoseLabel')}
+        none={say('lead.bids.aNewBidder')}
+        options={view.bidders.map((one) => ({ value: one.bidder, words: one.name }))}
+        value={bidder}
+        onChange={setBidder}
+      />
+      {bidder === undefined && (
+        <TextLine label={say('lead.bids.newName')} value={name} onChange={setName} maxLength={500} />
+      )}
+      <SelectLine
+        label={say('lead.bids.goesLabel')}
+        none={say('lead.bids.notKnown')}
+        options={view.targets.map(({ value, words }) => ({ value, words }))}
+        value={target}
+        onChange={setTarget}
+      />
+      {row.isSealed && <p className="hint">{say('lead.bids.sealedHint')}</p>}
+    </AskDialog>
   )
 }

@@ -4,8 +4,7 @@ import { inPounds } from '../../../shared/tenders/pounds.ts'
 import { priceLines } from '../../../shared/tenders/price-lines.ts'
 import type { TenderRow, TendersView } from '../../../shared/views/tenders.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { SelectLine } from '../../ui/select-line.tsx'
@@ -35,84 +34,75 @@ export function PasteDialog({ view, rows, doing, onClose }: PasteDialogProps): R
     if (criterion === undefined) return
     for (const { bidder, price } of good) {
       if (bidder === undefined || price === undefined) continue
-      if (!(await doing.act({ type: 'EnterPrice', bidder, criterion, price }))) break
+      if (!(await doing.act({ type: 'EnterPrice', bidder, criterion, price }))) return
     }
     announce(say('lead.tenders.prices.pasted', { count: good.length }))
     onClose()
   }
   return (
-    <Dialog title={say('lead.tenders.prices.pasteTitle')} isOpen onClose={onClose}>
-      <div className="dialog-body">
-        {view.priceCriteria.length > 1 && (
-          <SelectLine
-            label={say('lead.tenders.prices.criterion')}
-            options={view.priceCriteria.map((one) => ({ value: one.criterion, words: one.title }))}
-            value={criterion}
-            onChange={setCriterion}
-          />
-        )}
-        <TextArea
-          label={say('lead.tenders.prices.pasteLabel')}
-          hint={say('lead.tenders.prices.pasteHint')}
-          value={pasted}
-          onChange={setPasted}
-          maxLength={LONGEST}
-          rows={5}
+    <AskDialog
+      title={say('lead.tenders.prices.pasteTitle')}
+      doIt={say('lead.tenders.prices.pasteDo', { count: good.length })}
+      doing={doing}
+      isDisabled={good.length === 0}
+      onClose={onClose}
+      onDo={() => void enter()}
+    >
+      {view.priceCriteria.length > 1 && (
+        <SelectLine
+          label={say('lead.tenders.prices.criterion')}
+          options={view.priceCriteria.map((one) => ({ value: one.criterion, words: one.title }))}
+          value={criterion}
+          onChange={setCriterion}
         />
-        <FileDrop
-          className="documents-drop"
-          label={say('lead.tenders.prices.csv')}
-          types={['.csv', '.txt', 'text/csv', 'text/plain']}
-          button={say('lead.tenders.prices.csvChoose')}
-          isPending={false}
-          onFiles={([file]) => {
-            void file?.text().then((text) => {
-              setPasted(text.slice(0, LONGEST))
-            })
-          }}
-        >
-          <p className="hint">{say('lead.tenders.prices.csv')}</p>
-        </FileDrop>
-        {lines.length > 0 && (
-          <table className="lead-table price-preview" aria-label={say('lead.tenders.prices.preview')}>
-            <thead>
-              <tr>
-                <th scope="col">{say('lead.tenders.prices.line')}</th>
-                <th scope="col">{say('lead.tenders.col.bidder')}</th>
-                <th scope="col">{say('lead.tenders.col.price')}</th>
+      )}
+      <TextArea
+        label={say('lead.tenders.prices.pasteLabel')}
+        hint={say('lead.tenders.prices.pasteHint')}
+        value={pasted}
+        onChange={setPasted}
+        maxLength={LONGEST}
+        rows={5}
+      />
+      <FileDrop
+        className="documents-drop"
+        label={say('lead.tenders.prices.csv')}
+        types={['.csv', '.txt', 'text/csv', 'text/plain']}
+        button={say('lead.tenders.prices.csvChoose')}
+        isPending={false}
+        onFiles={([file]) => {
+          void file?.text().then((text) => {
+            setPasted(text.slice(0, LONGEST))
+          })
+        }}
+      >
+        <p className="hint">{say('lead.tenders.prices.csv')}</p>
+      </FileDrop>
+      {lines.length > 0 && (
+        <table className="lead-table price-preview" aria-label={say('lead.tenders.prices.preview')}>
+          <thead>
+            <tr>
+              <th scope="col">{say('lead.tenders.prices.line')}</th>
+              <th scope="col">{say('lead.tenders.col.bidder')}</th>
+              <th scope="col">{say('lead.tenders.col.price')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ line, text, bidder, price, problem }) => (
+              <tr key={line} className={problem && 'ask'}>
+                <th scope="row">{line}</th>
+                <td>{rows.find((row) => row.bidder === bidder)?.name ?? text}</td>
+                <td>
+                  {problem === undefined
+                    ? inPounds(price ?? '')
+                    : say(`lead.tenders.prices.problem.${problemWords[problem]}`)}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {lines.map(({ line, text, bidder, price, problem }) => (
-                <tr key={line} className={problem && 'ask'}>
-                  <th scope="row">{line}</th>
-                  <td>{rows.find((row) => row.bidder === bidder)?.name ?? text}</td>
-                  <td>
-                    {problem === undefined
-                      ? inPounds(price ?? '')
-                      : say(`lead.tenders.prices.problem.${problemWords[problem]}`)}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      </div>
-      <div className="dialog-foot">
-        <Button kind="quiet" onPress={onClose}>
-          {say('lead.scoring.notNow')}
-        </Button>
-        <span className="sp" />
-        <Button
-          kind="primary"
-          isPending={doing.busy}
-          isDisabled={good.length === 0}
-          onPress={() => void enter()}
-        >
-          {say('lead.tenders.prices.pasteDo', { count: good.length })}
-        </Button>
-      </div>
-    </Dialog>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </AskDialog>
   )
 }
 

@@ -33,7 +33,7 @@ export function DayLine({ label, value, onChange, error, isReadOnly }: DayLinePr
   const say = useSay()
   return (
     <DatePicker<CalendarDate>
-      className="field day"
+      className="field"
       value={value === undefined ? null : parseDate(value)}
       onChange={(day) => {
         onChange(day?.toString())
@@ -57,7 +57,7 @@ export function DayLine({ label, value, onChange, error, isReadOnly }: DayLinePr
       </Group>
       {error !== undefined && <FieldError className="field-error">{error}</FieldError>}
       <Popover className="menu-popover">
-        <Dialog className="day-dialog" aria-label={label}>
+        <Dialog aria-label={label}>
           <DayCalendar />
         </Dialog>
       </Popover>

@@ -86,7 +86,7 @@ function TotalsTable({ chart }: { readonly chart: TotalsChart }) {
         </thead>
         <tbody>
           {chart.rows.map((row) => (
-            <tr key={row.name} className={row.first ? 'first' : 'plain'}>
+            <tr key={row.name} className={row.first ? 'first' : undefined}>
               <td>{row.rank === '' ? say('lead.results.out') : row.rank}</td>
               <th scope="row">
                 {row.name}

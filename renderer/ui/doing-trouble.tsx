@@ -23,7 +23,7 @@ export function DoingTrouble({ doing, working }: DoingTroubleProps): ReactNode {
         </p>
       )}
       {progress && (
-        <div className="doing-bar">
+        <div>
           <ProgressBar
             label={say('lead.scoring.working')}
             now={progress.done}

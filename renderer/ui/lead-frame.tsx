@@ -112,7 +112,7 @@ function Deadline({ frame: { recommendationBy, publishedHash } }: { readonly fra
       )}
       <p>{say('lead.overview.todayIs', { day: day(today()) })}</p>
       {publishedHash !== undefined && (
-        <p className="lead-hash">
+        <p>
           {say('lead.frame.publishedHash')}{' '}
           <code>{publishedHash.slice(0, DIGITS_SHOWN).replace(/(.{4})(?=.)/g, '$1 ')}</code>
         </p>

@@ -14,7 +14,7 @@ interface SwitchLineProps {
 export function SwitchLine({ title, detail, isSelected, onChange }: SwitchLineProps): ReactNode {
   const say = useSay()
   return (
-    <SwitchField isSelected={isSelected} onChange={onChange} className="switch-field">
+    <SwitchField isSelected={isSelected} onChange={onChange}>
       <SwitchButton className="switch">
         <span className="switch-words">
           <b>{title}</b>

@@ -41,7 +41,7 @@ function AnswerRow({ evaluation, question, row }: CheckGroupProps & { readonly r
   const { cell, reason, missing, isLocked } = row
   if (cell.state === 'closed')
     return (
-      <li className="check-row closed">
+      <li className="check-row">
         <ScoreTile score={undefined} ramp={undefined} closed />
         <b>{cell.name}</b>
         <span className="check-reason">{say('evaluator.railClosed')}</span>

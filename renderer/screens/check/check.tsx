@@ -47,11 +47,7 @@ export function Check({ view, reload }: CheckProps) {
               </LinkButton>
             )}
             {isOpen && <SendCard view={view} reload={reload} />}
-            <LinkButton
-              before={ArrowLeft}
-              className="not-yet"
-              href={hashOf({ screen: 'work', evaluation: frame.evaluation })}
-            >
+            <LinkButton before={ArrowLeft} href={hashOf({ screen: 'work', evaluation: frame.evaluation })}>
               {say(isOpen ? 'evaluator.notYet' : 'evaluator.backToWork')}
             </LinkButton>
             {frame.submittedAt === undefined && <PartFile evaluation={frame.evaluation} reload={reload} />}

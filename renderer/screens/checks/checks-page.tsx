@@ -22,7 +22,6 @@ export function ChecksPage({ view }: { readonly view: ChecksView }): ReactNode {
     <LeadFrame
       frame={frame}
       stage="moderation"
-      className="checks-page"
       title={title}
       eyebrow={days === '' ? say('lead.checks.eyebrow') : say('lead.checks.eyebrowOn', { days })}
     >

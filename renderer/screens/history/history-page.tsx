@@ -24,7 +24,6 @@ export function HistoryPage({ view, wanted, onWanted }: HistoryPageProps): React
     <LeadFrame
       frame={frame}
       stage="history"
-      className="history-page"
       title={say('lead.history.title')}
       eyebrow={say('lead.history.eyebrow')}
       actions={

@@ -22,7 +22,7 @@ export function QuestionRow({ evaluation, question, isShut }: QuestionRowProps) 
   const first = open.find(({ state }) => state !== 'scored') ?? open[0]
   return (
     <li className="qrow">
-      <div className="qrow-words">
+      <div>
         <h3>{say('evaluator.numberTitle', { number, title })}</h3>
         <p className={isDone ? 'all' : undefined}>
           {isDone && <Icon of={CheckCheck} />}

@@ -11,16 +11,12 @@ export function CountsCard({ view }: { readonly view: OverviewView }): ReactNode
   const { scored, of, isOpened } = progress
   if (people === 0)
     return (
-      <Card title={say('lead.overview.scoresIn')} className="scores-in">
+      <Card title={say('lead.overview.scoresIn')}>
         <p className="hint">{say('lead.overview.nobody')}</p>
       </Card>
     )
   return (
-    <Card
-      title={say('lead.overview.scoresIn')}
-      note={say('lead.overview.sent', { count: sent, of: people })}
-      className="scores-in"
-    >
+    <Card title={say('lead.overview.scoresIn')} note={say('lead.overview.sent', { count: sent, of: people })}>
       <div className="big-count">
         <p>
           <Words id="lead.overview.of" values={{ scored, of }} />

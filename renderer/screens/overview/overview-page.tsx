@@ -28,7 +28,6 @@ export function OverviewPage({ view, doing }: OverviewPageProps): ReactNode {
     <LeadFrame
       frame={frame}
       stage="overview"
-      className="overview-page"
       title={frame.procurementTitle}
       eyebrow={say('lead.overview.eyebrow', { buyer, regime })}
       lede={lede}

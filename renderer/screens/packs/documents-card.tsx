@@ -22,7 +22,6 @@ export function DocumentsCard({ packs }: { readonly packs: Packs }): ReactNode {
     <Card
       title={say('lead.attach.title')}
       note={useNote(view)}
-      className="documents-card"
       actions={
         <Button
           kind="second"

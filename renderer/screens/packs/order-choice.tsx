@@ -6,7 +6,7 @@ import type { Packs } from './use-packs.ts'
 export function OrderChoice({ packs: { view, doing } }: { readonly packs: Packs }) {
   const say = useSay()
   return (
-    <div className="order-choice">
+    <div>
       <Choices
         className="choices"
         label={say('lead.packs.order.label')}

@@ -23,7 +23,7 @@ export function PackList({ packs }: { readonly packs: Packs }): ReactNode {
     <Card
       title={say('lead.packs.card')}
       note={view.summary.join(' · ')}
-      className="flush pack-list"
+      className="flush"
       actions={<Actions packs={packs} />}
     >
       <table className="lead-table pack-table">

@@ -90,7 +90,6 @@ export function PanelPage({ view, doing }: { readonly view: PanelView; readonly 
       ) : (
         <Tabs
           label={say('lead.panel.tabs')}
-          className="panel-tabs"
           selected={tab}
           onSelect={setTab}
           items={[

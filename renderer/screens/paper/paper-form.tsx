@@ -40,7 +40,6 @@ export function PaperForm({ view, doing }: PaperFormProps): ReactNode {
       <Card
         title={say('lead.paper.question', { number, title })}
         note={say('lead.paper.ofQuestions', { number: at + 1, count: view.questions.length })}
-        className="paper-question"
       >
         <p className="hint">{asked}</p>
         {clarification !== undefined && (

@@ -50,7 +50,7 @@ export function CriteriaPage({ work, item }: CriteriaPageProps): ReactNode {
   return (
     <div className="crit-columns">
       <div className="crit-left">
-        <section className="card crit-card" aria-label={say('lead.criteria.marks')}>
+        <section className="card" aria-label={say('lead.criteria.marks')}>
           <MarksTotal procurement={procurement} />
           <CriteriaTree work={work} chosen={chosen} actions={actions} />
         </section>

@@ -29,7 +29,7 @@ export function VersionsCard({ work }: { readonly work: ProcurementWork }): Reac
           </li>
         ))}
       </ul>
-      <p className="hint lock-note">
+      <p className="hint">
         <Icon of={Lock} /> {say(work.isLocked ? 'lead.versions.locked' : 'lead.versions.open')}
       </p>
     </Card>

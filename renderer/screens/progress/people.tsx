@@ -18,7 +18,7 @@ export function People({ progress, asList }: PeopleProps): ReactNode {
     <Card
       title={say('lead.progress.people.title')}
       note={say(isOpened ? 'lead.progress.people.noteOpened' : 'lead.progress.people.note')}
-      className="flush people"
+      className="flush"
       actions={
         <p className="so-far">
           <Words id="lead.progress.people.sum" values={{ scored, of }} />

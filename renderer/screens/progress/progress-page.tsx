@@ -63,7 +63,7 @@ export function ProgressPage({
     >
       <DoingTrouble doing={doing} />
       <Needs progress={progress} />
-      <div className="people-place" ref={place}>
+      <div ref={place}>
         <People progress={progress} asList={wantsList || !hasRoom} />
       </div>
       {deciding && (

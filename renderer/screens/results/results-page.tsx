@@ -24,7 +24,6 @@ export function ResultsPage({ view }: { readonly view: ResultsView }): ReactNode
       stage="result"
       title={headline}
       eyebrow={eyebrow}
-      className="results"
       actions={<Actions view={view} />}
     >
       {frame.publishedHash !== undefined && (

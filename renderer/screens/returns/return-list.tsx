@@ -11,7 +11,7 @@ export function ReturnList({ returns }: { readonly returns: Returns }): ReactNod
   const say = useSay()
   const people = returns.view.people.filter(({ devices, isOnPaper }) => devices.length > 0 || isOnPaper)
   return (
-    <Card title={say('lead.returns.list.title')} className="flush return-list">
+    <Card title={say('lead.returns.list.title')} className="flush">
       {people.length === 0 ? (
         <p className="card-empty">{say('lead.returns.list.none')}</p>
       ) : (

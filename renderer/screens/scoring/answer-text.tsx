@@ -50,7 +50,7 @@ export function AnswerText(answer: AnswerTextProps) {
   if (paragraphs.length === 0) return <p className="no-answer">{say('evaluator.noAnswer')}</p>
   return (
     <>
-      <ol ref={list} className="paras">
+      <ol ref={list}>
         {paragraphs.map((text, index) => {
           const number = index + 1
           return (

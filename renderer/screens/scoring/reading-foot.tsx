@@ -20,7 +20,7 @@ export function ReadingFoot({ paragraphs, read }: ReadingFootProps) {
       <ProgressBar label={say('evaluator.howFarRead')} now={now} of={of} words={place} />
       <span>
         {place}
-        {minutes > 0 && <span className="left"> · {say('evaluator.minutesLeft', { minutes })}</span>}
+        {minutes > 0 && ` · ${say('evaluator.minutesLeft', { minutes })}`}
       </span>
     </div>
   )

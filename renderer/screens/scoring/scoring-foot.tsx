@@ -31,7 +31,7 @@ export function ScoringFoot({ view, inHand, saving, isSent }: ScoringFootProps) 
         {say(view.previous ? 'evaluator.back' : 'evaluator.backToMyWork')}
       </Button>
       {!isSent && (
-        <Button className="flag" before={Flag} aria-pressed={draft.flagged} onPress={onFlag}>
+        <Button before={Flag} aria-pressed={draft.flagged} onPress={onFlag}>
           {say('evaluator.comeBackLater')}
         </Button>
       )}

@@ -8,7 +8,7 @@ export function SharedFolder({ evaluation }: { readonly evaluation: EvaluationKe
   const [folder] = useFolders(evaluation).shown?.folders ?? []
   if (!folder) return null
   return (
-    <p className="hint shared-folder">
+    <p className="hint">
       {[say('evaluator.sharedFolder', { path: folder.path }), ...folder.problems].join(' ')}
     </p>
   )

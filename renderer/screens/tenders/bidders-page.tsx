@@ -61,7 +61,7 @@ export function BiddersPage({ view, doing, bids }: BiddersPageProps): ReactNode 
   return (
     <>
       <div className="tender-columns">
-        <div className="tender-place" ref={place}>
+        <div ref={place}>
           <Bidders view={view} acts={acts} asList={!hasRoom} />
         </div>
         <div className="tender-side">
@@ -125,7 +125,7 @@ function Bidders({ view, acts, asList }: BiddersProps) {
     <Card
       title={say('lead.tenders.bidders')}
       note={say('lead.tenders.biddersNote', { count: view.rows.length, gone })}
-      className="flush bidders"
+      className="flush"
     >
       {asList ? <BidderList view={view} acts={acts} /> : <BidderTable view={view} acts={acts} />}
     </Card>

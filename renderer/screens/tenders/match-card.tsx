@@ -29,7 +29,7 @@ export function MatchCard({ view, bids }: MatchCardProps): ReactNode {
     <Card
       title={say('lead.bids.title')}
       note={say('lead.bids.of', { source: view.source, note: view.note })}
-      className="flush matching"
+      className="flush"
       actions={
         <>
           <Button kind="quiet" small onPress={bids.putAway}>

@@ -79,7 +79,7 @@ export function PasteDialog({ view, rows, doing, onClose }: PasteDialogProps): R
         <p className="hint">{say('lead.tenders.prices.csv')}</p>
       </FileDrop>
       {lines.length > 0 && (
-        <table className="lead-table price-preview" aria-label={say('lead.tenders.prices.preview')}>
+        <table className="lead-table" aria-label={say('lead.tenders.prices.preview')}>
           <thead>
             <tr>
               <th scope="col">{say('lead.tenders.prices.line')}</th>

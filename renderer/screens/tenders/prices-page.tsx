@@ -31,7 +31,7 @@ export function PricesPage({ view, doing }: PricesPageProps): ReactNode {
     <Card
       title={say('lead.tenders.page.prices')}
       note={say('lead.tenders.prices.note')}
-      className="flush prices"
+      className="flush"
       actions={
         !view.isRecommended && (
           <Button

@@ -85,7 +85,6 @@ function Tender({ view, tender, question }: TenderProps) {
             ? say('lead.tenders.read.words', { words })
             : say('lead.tenders.read.wordsLimit', { words, limit: wordLimit })
         }
-        className="read-answer"
       >
         {over > 0 && (
           <Banner kind="warn">

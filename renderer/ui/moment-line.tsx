@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { Labelled } from './labelled.tsx'
 
 interface MomentLineProps {
   readonly label: string
@@ -10,27 +10,23 @@ interface MomentLineProps {
 
 /** A day and a time, in the system's own control: it knows the person's keyboard, calendar and order of day and month. */
 export function MomentLine({ label, hint, value, onChange }: MomentLineProps) {
-  const id = useId()
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {hint !== undefined && (
-        <span id={`${id}-hint`} className="hint">
-          {hint}
-        </span>
+    <Labelled label={label} hint={hint}>
+      {(tied) => (
+        <input
+          {...tied}
+          type="datetime-local"
+          className="area line"
+          value={value ?? ''}
+          onChange={({ currentTarget }) => {
+            onChange(
+              currentTarget.value === ''
+                ? undefined
+                : currentTarget.value.slice(0, 'YYYY-MM-DDThh:mm'.length),
+            )
+          }}
+        />
       )}
-      <input
-        id={id}
-        type="datetime-local"
-        className="area line"
-        value={value ?? ''}
-        {...(hint !== undefined && { 'aria-describedby': `${id}-hint` })}
-        onChange={({ currentTarget }) => {
-          onChange(
-            currentTarget.value === '' ? undefined : currentTarget.value.slice(0, 'YYYY-MM-DDThh:mm'.length),
-          )
-        }}
-      />
-    </div>
+    </Labelled>
   )
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { Labelled } from './labelled.tsx'
 
 interface SelectLineProps<Value extends string> {
   readonly label: string
@@ -22,33 +22,27 @@ export function SelectLine<Value extends string>({
   onChange,
   isDisabled = false,
 }: SelectLineProps<Value>) {
-  const id = useId()
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {hint !== undefined && (
-        <span id={`${id}-hint`} className="hint">
-          {hint}
-        </span>
+    <Labelled label={label} hint={hint}>
+      {(tied) => (
+        <select
+          {...tied}
+          className="area line"
+          value={value ?? ''}
+          disabled={isDisabled}
+          onChange={({ currentTarget }) => {
+            const chosen = options.find((one) => one.value === currentTarget.value)?.value
+            if (chosen !== undefined || none !== undefined) onChange(chosen)
+          }}
+        >
+          {none !== undefined && <option value="">{none}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.words}
+            </option>
+          ))}
+        </select>
       )}
-      <select
-        id={id}
-        className="area line"
-        value={value ?? ''}
-        disabled={isDisabled}
-        {...(hint !== undefined && { 'aria-describedby': `${id}-hint` })}
-        onChange={({ currentTarget }) => {
-          const chosen = options.find((one) => one.value === currentTarget.value)?.value
-          if (chosen !== undefined || none !== undefined) onChange(chosen)
-        }}
-      >
-        {none !== undefined && <option value="">{none}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.words}
-          </option>
-        ))}
-      </select>
-    </div>
+    </Labelled>
   )
 }

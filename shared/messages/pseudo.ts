@@ -17,12 +17,22 @@ const ACCENTED: Readonly<Record<string, string>> = {
   U: 'Ü',
 }
 
+/** A sentence grows by two fifths; the fewer letters there are, the more of them a translation is likely to add. */
+const TIMES_AS_LONG = [
+  { upTo: 10, times: 2 },
+  { upTo: 20, times: 1.8 },
+  { upTo: 30, times: 1.6 },
+  { upTo: 50, times: 1.5 },
+  { upTo: Infinity, times: 1.4 },
+] as const
+
 /**
- * A text of the catalogue as a language would have it that is longer than English by a quarter and has accents: what is
- * not in it on a screen was never in the catalogue, and what has no room for it has no room for Welsh. Places, choices and
- * tags stay as they are.
+ * A text of the catalogue as a language would have it that is longer than English by two fifths and more and has accents:
+ * what is not in it on a screen was never in the catalogue, and what has no room for it has no room for Welsh. Places,
+ * choices and tags stay as they are.
  */
 export function pseudo(text: string): string {
+  const times = TIMES_AS_LONG.find(({ upTo }) => text.length <= upTo)?.times ?? 1
   let at = 0
 
   /** Up to the end of the text, or of a branch of a choice. */
@@ -30,7 +40,7 @@ export function pseudo(text: string): string {
     let written = ''
     let words = ''
     const flush = (): void => {
-      written += stretched(words)
+      written += stretched(words, times)
       words = ''
     }
     while (at < text.length && text[at] !== '}') {
@@ -71,7 +81,15 @@ export function pseudo(text: string): string {
 
 const VOWELS = /[áéíöüÁÉÍÖÜ]/g
 
-function stretched(words: string): string {
+/** Accents, and vowels said longer, evenly, until the words are that many times as long. */
+function stretched(words: string, times: number): string {
   const accented = words.replace(/[aceinosuyAEIOSU]/g, (letter) => ACCENTED[letter] ?? letter)
-  return accented.replace(VOWELS, (letter) => letter + letter.toLowerCase())
+  const vowels = accented.match(VOWELS)?.length ?? 0
+  const more = Math.ceil(words.trim().length * (times - 1))
+  const upTo = (vowel: number): number => Math.round((vowel * more) / vowels)
+  let vowel = 0
+  return accented.replace(VOWELS, (letter) => {
+    vowel += 1
+    return letter + letter.toLowerCase().repeat(upTo(vowel) - upTo(vowel - 1))
+  })
 }

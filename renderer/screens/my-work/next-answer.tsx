@@ -1,65 +1,91 @@
-import { ArrowRight, BookOpen, CheckCheck, GraduationCap, HeartHandshake, PencilLine } from 'lucide-react'
+import {
+  ArrowRight,
+  BookOpen,
+  CheckCheck,
+  GraduationCap,
+  HeartHandshake,
+  PencilLine,
+  type LucideIcon,
+} from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { MyWorkView } from '../../../shared/views/my-work.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
-import { hashOf } from '../../route.ts'
+import { hashOf, type Route } from '../../route.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { useSay, Words } from '../../ui/say.tsx'
 
 /** The one big button: where the member stopped, or the next answer without a score. */
 export function NextAnswer({ work }: { readonly work: MyWorkView }) {
-  const say = useSay()
   const { frame, next } = work
   if (work.declareFirst) return <LinksFirst evaluation={frame.evaluation} />
   if (work.toCorrect > 0) return <ToCorrect work={work} />
-  if (!next) return frame.of === 0 ? null : <AllDone frame={frame} />
-  const isFirst = !next.resumed && frame.scored === 0
+  if (next) return <Next next={next} frame={frame} />
+  return frame.of === 0 ? null : <AllDone frame={frame} />
+}
+
+interface CarryOnProps {
+  readonly picture: LucideIcon
+  readonly title: string
+  readonly to: Route
+  /** On the button that leads there. */
+  readonly go: string
+  readonly children: ReactNode
+}
+
+/** What is next, in large, with the button that leads to it. */
+function CarryOn({ picture, title, to, go, children }: CarryOnProps) {
   return (
     <section className="carry card" aria-labelledby="carry-title">
       <span className="carry-icon">
-        <Icon of={BookOpen} />
+        <Icon of={picture} />
       </span>
       <div>
-        <h2 id="carry-title">
-          {say(
-            next.resumed ? 'evaluator.nextResumed' : isFirst ? 'evaluator.nextFirst' : 'evaluator.nextOther',
-          )}
-        </h2>
-        <p>
-          <Words id="evaluator.nextWhere" values={{ number: next.number, bidder: next.name }} />
-        </p>
-        <p className="hint">
-          {next.resumed ? <WhereStopped next={next} /> : say('evaluator.nextNotStarted')}
-        </p>
-        {isFirst && (
-          <LinkButton
-            className="link"
-            before={GraduationCap}
-            href={hashOf({ screen: 'practice', evaluation: frame.evaluation })}
-          >
-            {say('evaluator.practice.first')}
-          </LinkButton>
-        )}
+        <h2 id="carry-title">{title}</h2>
+        {children}
       </div>
-      <LinkButton
-        kind="primary"
-        after={ArrowRight}
-        href={hashOf({
-          screen: 'score',
-          evaluation: frame.evaluation,
-          question: next.question,
-          bidder: next.bidder,
-        })}
-      >
-        {say(isFirst ? 'evaluator.start' : 'evaluator.carryOn')}
+      <LinkButton kind="primary" after={ArrowRight} href={hashOf(to)}>
+        {go}
       </LinkButton>
     </section>
   )
 }
 
-function WhereStopped({ next }: { readonly next: NonNullable<MyWorkView['next']> }) {
+type NextWork = NonNullable<MyWorkView['next']>
+
+function Next({
+  next,
+  frame: { evaluation, scored },
+}: Pick<MyWorkView, 'frame'> & { readonly next: NextWork }) {
   const say = useSay()
-  const { score, scoreWord, field } = next
+  const isFirst = !next.resumed && scored === 0
+  const title = next.resumed
+    ? 'evaluator.nextResumed'
+    : isFirst
+      ? 'evaluator.nextFirst'
+      : 'evaluator.nextOther'
+  return (
+    <CarryOn
+      picture={BookOpen}
+      title={say(title)}
+      to={{ screen: 'score', evaluation, question: next.question, bidder: next.bidder }}
+      go={say(isFirst ? 'evaluator.start' : 'evaluator.carryOn')}
+    >
+      <p>
+        <Words id="evaluator.nextWhere" values={{ number: next.number, bidder: next.name }} />
+      </p>
+      <p className="hint">{next.resumed ? <WhereStopped next={next} /> : say('evaluator.nextNotStarted')}</p>
+      {isFirst && (
+        <LinkButton className="link" before={GraduationCap} href={hashOf({ screen: 'practice', evaluation })}>
+          {say('evaluator.practice.first')}
+        </LinkButton>
+      )}
+    </CarryOn>
+  )
+}
+
+function WhereStopped({ next: { score, scoreWord, field } }: { readonly next: NextWork }) {
+  const say = useSay()
   return (
     <>
       {score === undefined
@@ -74,22 +100,14 @@ function AllDone({ frame: { evaluation, submittedAt } }: Pick<MyWorkView, 'frame
   const say = useSay()
   const isSent = submittedAt !== undefined
   return (
-    <section className="carry card" aria-labelledby="carry-title">
-      <span className="carry-icon">
-        <Icon of={CheckCheck} />
-      </span>
-      <div>
-        <h2 id="carry-title">{say('evaluator.allDoneTitle')}</h2>
-        <p>{say(isSent ? 'evaluator.allSentText' : 'evaluator.allDoneText')}</p>
-      </div>
-      <LinkButton
-        kind="primary"
-        after={ArrowRight}
-        href={hashOf({ screen: isSent ? 'sent' : 'check', evaluation })}
-      >
-        {say(isSent ? 'evaluator.seeReceipt' : 'evaluator.checkAndSend')}
-      </LinkButton>
-    </section>
+    <CarryOn
+      picture={CheckCheck}
+      title={say('evaluator.allDoneTitle')}
+      to={{ screen: isSent ? 'sent' : 'check', evaluation }}
+      go={say(isSent ? 'evaluator.seeReceipt' : 'evaluator.checkAndSend')}
+    >
+      <p>{say(isSent ? 'evaluator.allSentText' : 'evaluator.allDoneText')}</p>
+    </CarryOn>
   )
 }
 
@@ -97,18 +115,14 @@ function AllDone({ frame: { evaluation, submittedAt } }: Pick<MyWorkView, 'frame
 function LinksFirst({ evaluation }: { readonly evaluation: EvaluationKey }) {
   const say = useSay()
   return (
-    <section className="carry card" aria-labelledby="carry-title">
-      <span className="carry-icon">
-        <Icon of={HeartHandshake} />
-      </span>
-      <div>
-        <h2 id="carry-title">{say('evaluator.firstLinks')}</h2>
-        <p>{say('evaluator.firstLinksText')}</p>
-      </div>
-      <LinkButton kind="primary" after={ArrowRight} href={hashOf({ screen: 'declarations', evaluation })}>
-        {say('evaluator.start')}
-      </LinkButton>
-    </section>
+    <CarryOn
+      picture={HeartHandshake}
+      title={say('evaluator.firstLinks')}
+      to={{ screen: 'declarations', evaluation }}
+      go={say('evaluator.start')}
+    >
+      <p>{say('evaluator.firstLinksText')}</p>
+    </CarryOn>
   )
 }
 
@@ -117,23 +131,13 @@ function ToCorrect({ work: { frame, toCorrect, questions } }: { readonly work: M
   const say = useSay()
   const isAsked = questions.some(({ askedAgain }) => askedAgain > 0)
   return (
-    <section className="carry card" aria-labelledby="carry-title">
-      <span className="carry-icon">
-        <Icon of={PencilLine} />
-      </span>
-      <div>
-        <h2 id="carry-title">
-          {say(isAsked ? 'evaluator.openAgain' : 'evaluator.mayCorrect', { count: toCorrect })}
-        </h2>
-        <p>{say(isAsked ? 'evaluator.openAgainThen' : 'evaluator.mayCorrectThen')}</p>
-      </div>
-      <LinkButton
-        kind="primary"
-        after={ArrowRight}
-        href={hashOf({ screen: 'sent', evaluation: frame.evaluation })}
-      >
-        {say(isAsked ? 'evaluator.seeOpenAgain' : 'start.nextCorrect')}
-      </LinkButton>
-    </section>
+    <CarryOn
+      picture={PencilLine}
+      title={say(isAsked ? 'evaluator.openAgain' : 'evaluator.mayCorrect', { count: toCorrect })}
+      to={{ screen: 'sent', evaluation: frame.evaluation }}
+      go={say(isAsked ? 'evaluator.seeOpenAgain' : 'start.nextCorrect')}
+    >
+      <p>{say(isAsked ? 'evaluator.openAgainThen' : 'evaluator.mayCorrectThen')}</p>
+    </CarryOn>
   )
 }

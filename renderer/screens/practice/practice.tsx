@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, CircleQuestionMark } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { PracticeView } from '../../../shared/views/practice.ts'
 import { go, hashOf } from '../../route.ts'
 import { Button } from '../../ui/button.tsx'
@@ -7,12 +7,8 @@ import { LinkButton } from '../../ui/link-button.tsx'
 import { MemberFrame } from '../../ui/member-frame.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { useSay } from '../../ui/say.tsx'
-import { AnswerPane } from '../scoring/answer-pane.tsx'
-import { ScoreBox } from '../scoring/score-box.tsx'
-import { useReading } from '../scoring/use-reading.ts'
-import { useReasonBoxes } from '../scoring/use-reason-boxes.ts'
-import { useUndo } from '../scoring/use-undo.ts'
-import { WhyBox } from '../scoring/why-box.tsx'
+import { AnswerAndScore } from '../scoring/answer-and-score.tsx'
+import { useAnswer } from '../scoring/use-answer.ts'
 import { coachOn } from './coach.ts'
 import { practiceAnswer } from './practice-answer.ts'
 import { PracticeDone } from './practice-done.tsx'
@@ -25,10 +21,8 @@ export function Practice({ view }: { readonly view: PracticeView }) {
   const say = useSay()
   const answered = useMemo(() => practiceAnswer(view, say), [view, say])
   const practised = usePracticeDraft()
-  const { inHand, undo } = useUndo(practised)
-  const boxes = useReasonBoxes(inHand, undo.noteWords)
-  const answer = useRef<HTMLDivElement>(null)
-  const reading = useReading(answered)
+  const answering = useAnswer(answered, practised)
+  const { draft } = answering.inHand
   const [open, setOpen] = useState<'how' | 'done'>()
   const work = { screen: 'work', evaluation: view.frame.evaluation } as const
   const close = () => {
@@ -42,7 +36,7 @@ export function Practice({ view }: { readonly view: PracticeView }) {
       scoring
     >
       <main className="score-page practice" tabIndex={-1}>
-        <PracticeRail view={answered} draft={inHand.draft} />
+        <PracticeRail view={answered} draft={draft} />
         <header className="head">
           <div>
             <p className="crumb">{say('evaluator.practice.crumb')}</p>
@@ -51,34 +45,7 @@ export function Practice({ view }: { readonly view: PracticeView }) {
             </PageHeading>
           </div>
         </header>
-        <AnswerPane
-          view={answered}
-          inHand={inHand}
-          answer={answer}
-          reading={reading}
-          onUse={boxes.useQuotes}
-          isSent={false}
-        />
-        <div className="panel card" data-area>
-          <ScoreBox
-            view={answered}
-            inHand={inHand}
-            isSent={false}
-            undo={undo}
-            onCompare={() => {
-              reading.setTab('guide')
-            }}
-          />
-          <WhyBox
-            view={answered}
-            inHand={inHand}
-            boxes={boxes}
-            answer={answer}
-            onShow={reading.show}
-            isSent={false}
-            coach={coachOn}
-          />
-        </div>
+        <AnswerAndScore view={answered} work={answering} isSent={false} coach={coachOn} />
         <footer className="foot">
           <LinkButton before={ArrowLeft} href={hashOf(work)}>
             {say('evaluator.myWork')}
@@ -108,7 +75,7 @@ export function Practice({ view }: { readonly view: PracticeView }) {
       <PracticeDone
         isOpen={open === 'done'}
         view={answered}
-        draft={inHand.draft}
+        draft={draft}
         onClose={close}
         onAgain={() => {
           practised.clear()

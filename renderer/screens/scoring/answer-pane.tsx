@@ -20,7 +20,7 @@ interface AnswerPaneProps {
   readonly reading: Reading
   readonly onUse: ReasonBoxes['useQuotes']
   /** A private note about words of the answer; where there is none, nothing offers it. */
-  readonly onNote?: TheirAnswerProps['onNote']
+  readonly onNote?: TheirAnswerProps['onNote'] | undefined
   readonly isSent: boolean
 }
 

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import ts from 'typescript'
+import { extname, resolve } from 'node:path'
+import { type ESTree, parseSync } from 'vite'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -27,62 +27,68 @@ export function textOf(path: string): string {
 export function saidBelow(folders: readonly string[]): Said {
   const whole = new Set<string>()
   const withPlaces = new Set<string>()
-  for (const path of filesBelow(folders, ['.ts', '.tsx'])) visit(tree(path), whole, withPlaces)
+  for (const path of filesBelow(folders, ['.ts', '.tsx'])) {
+    eachNode(tree(path), (node) => {
+      const text = textIn(node)
+      if (text !== undefined) (text.isWhole ? whole : withPlaces).add(text.text)
+    })
+  }
   return { whole, withPlaces }
-}
-
-function tree(path: string): ts.SourceFile {
-  return ts.createSourceFile(path, textOf(path), ts.ScriptTarget.Latest, false)
-}
-
-function visit(node: ts.Node, whole: Set<string>, withPlaces: Set<string>): void {
-  if (ts.isStringLiteralLike(node)) whole.add(node.text)
-  else if (ts.isTemplateExpression(node)) withPlaces.add(templateText(node))
-  ts.forEachChild(node, (child) => {
-    visit(child, whole, withPlaces)
-  })
-}
-
-function templateText({ head, templateSpans }: ts.TemplateExpression): string {
-  return [head.text, ...templateSpans.map(({ literal }) => literal.text)].join('*')
 }
 
 /** The class names that screens write down whole, each with the file that does. */
 export function classNamesBelow(folder: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   for (const path of filesBelow([folder], ['.tsx'])) {
-    eachClassName(tree(path), (name) => found.set(name, path))
+    eachNode(tree(path), (node) => {
+      if (node.type !== 'JSXAttribute' || node.name.name !== 'className') return
+      eachChosen(node.value, (text) => {
+        for (const name of text.split(/\s+/)) if (/^[\w-]+$/.test(name)) found.set(name, path)
+      })
+    })
   }
   return found
 }
 
-function eachClassName(node: ts.Node, take: (name: string) => void): void {
-  if (
-    ts.isJsxAttribute(node) &&
-    ts.isIdentifier(node.name) &&
-    node.name.text === 'className' &&
-    node.initializer
-  )
-    eachChosen(node.initializer, take)
-  ts.forEachChild(node, (child) => {
-    eachClassName(child, take)
-  })
+function tree(path: string): ESTree.Program {
+  const { program, errors } = parseSync(path, textOf(path), { lang: extname(path) === '.tsx' ? 'tsx' : 'ts' })
+  if (errors.length > 0) throw new Error(`${path} cannot be read as code`)
+  return program
+}
+
+function eachNode(node: unknown, see: (node: ESTree.Node) => void): void {
+  if (isNode(node)) see(node)
+  for (const child of childrenOf(node)) eachNode(child, see)
+}
+
+function childrenOf(node: unknown): readonly unknown[] {
+  return typeof node === 'object' && node !== null ? Object.values(node) : []
+}
+
+function isNode(value: unknown): value is ESTree.Node {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+}
+
+/** The text that a node is; undefined where it is none. */
+function textIn(node: ESTree.Node): { readonly text: string; readonly isWhole: boolean } | undefined {
+  if (node.type === 'Literal')
+    return typeof node.value === 'string' ? { text: node.value, isWhole: true } : undefined
+  if (node.type !== 'TemplateLiteral') return undefined
+  return {
+    text: node.quasis.map(({ value }) => value.cooked).join('*'),
+    isWhole: node.expressions.length === 0,
+  }
 }
 
 /** The texts that an expression can come to, without those that it only compares with. */
-function eachChosen(node: ts.Node, take: (name: string) => void): void {
-  if (ts.isStringLiteralLike(node)) {
-    for (const name of node.text.split(/\s+/)) if (name !== '') take(name)
-  } else if (ts.isTemplateExpression(node)) {
-    for (const name of templateText(node).split(/\s+/)) if (name !== '' && !name.includes('*')) take(name)
-  } else if (ts.isConditionalExpression(node)) {
-    eachChosen(node.whenTrue, take)
-    eachChosen(node.whenFalse, take)
-  } else if (ts.isBinaryExpression(node)) {
-    if (node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken) eachChosen(node.right, take)
-  } else {
-    ts.forEachChild(node, (child) => {
-      eachChosen(child, take)
-    })
+function eachChosen(node: unknown, take: (text: string) => void): void {
+  if (!isNode(node)) {
+    for (const child of childrenOf(node)) eachChosen(child, take)
+    return
   }
+  const text = textIn(node)
+  if (text !== undefined) take(text.text)
+  else if (node.type === 'ConditionalExpression') eachChosen([node.consequent, node.alternate], take)
+  else if (node.type === 'LogicalExpression') eachChosen(node.right, take)
+  else if (node.type !== 'BinaryExpression') eachChosen(childrenOf(node), take)
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
-import { PlainFrame } from '../../ui/plain-frame.tsx'
-import { CannotOpen, Waiting } from '../../ui/waiting.tsx'
+import { NotOpen } from '../../ui/not-open.tsx'
 import { useView } from '../../use-view.ts'
 import { ChecksPage } from './checks-page.tsx'
 
@@ -9,9 +8,5 @@ import { ChecksPage } from './checks-page.tsx'
 export function ChecksScreen({ evaluation }: { readonly evaluation: EvaluationKey }): ReactNode {
   const { viewed, reload } = useView({ view: 'checks', evaluation })
   if (viewed.kind === 'shown') return <ChecksPage view={viewed.view} />
-  return (
-    <PlainFrame lead>
-      {viewed.kind === 'loading' ? <Waiting /> : <CannotOpen sentence={viewed.sentence} onRetry={reload} />}
-    </PlainFrame>
-  )
+  return <NotOpen lead viewed={viewed} onRetry={reload} />
 }

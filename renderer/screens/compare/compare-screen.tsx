@@ -1,8 +1,7 @@
 import type { QuestionId } from '../../../shared/identifiers.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
 import { hashOf } from '../../route.ts'
-import { PlainFrame } from '../../ui/plain-frame.tsx'
-import { CannotOpen, Waiting } from '../../ui/waiting.tsx'
+import { NotOpen } from '../../ui/not-open.tsx'
 import { useView } from '../../use-view.ts'
 import { Compare } from './compare.tsx'
 
@@ -15,17 +14,5 @@ interface CompareScreenProps {
 export function CompareScreen({ evaluation, question }: CompareScreenProps) {
   const { viewed, reload } = useView({ view: 'compare', evaluation, question })
   if (viewed.kind === 'shown') return <Compare view={viewed.view} />
-  return (
-    <PlainFrame>
-      {viewed.kind === 'loading' ? (
-        <Waiting />
-      ) : (
-        <CannotOpen
-          sentence={viewed.sentence}
-          back={hashOf({ screen: 'work', evaluation })}
-          onRetry={reload}
-        />
-      )}
-    </PlainFrame>
-  )
+  return <NotOpen viewed={viewed} back={hashOf({ screen: 'work', evaluation })} onRetry={reload} />
 }

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
-import { PlainFrame } from '../../ui/plain-frame.tsx'
-import { CannotOpen, Waiting } from '../../ui/waiting.tsx'
+import { NotOpen } from '../../ui/not-open.tsx'
 import { useView } from '../../use-view.ts'
 import { HistoryPage } from './history-page.tsx'
 import type { Wanted } from './use-older.ts'
@@ -11,9 +10,5 @@ export function HistoryScreen({ evaluation }: { readonly evaluation: EvaluationK
   const [wanted, setWanted] = useState<Wanted>({})
   const { viewed, reload } = useView({ view: 'history', evaluation, ...wanted })
   if (viewed.kind === 'shown') return <HistoryPage view={viewed.view} wanted={wanted} onWanted={setWanted} />
-  return (
-    <PlainFrame lead>
-      {viewed.kind === 'loading' ? <Waiting /> : <CannotOpen sentence={viewed.sentence} onRetry={reload} />}
-    </PlainFrame>
-  )
+  return <NotOpen lead viewed={viewed} onRetry={reload} />
 }

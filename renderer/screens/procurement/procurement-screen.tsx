@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ProcurementPage } from '../../../shared/procurement/draft-problems.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
-import { PlainFrame } from '../../ui/plain-frame.tsx'
-import { CannotOpen, Waiting } from '../../ui/waiting.tsx'
+import { NotOpen } from '../../ui/not-open.tsx'
 import { useView } from '../../use-view.ts'
 import { ProcurementPages } from './procurement-pages.tsx'
 
@@ -16,9 +15,5 @@ interface ProcurementScreenProps {
 export function ProcurementScreen({ evaluation, page, item }: ProcurementScreenProps): ReactNode {
   const { viewed, reload } = useView({ view: 'procurement', evaluation })
   if (viewed.kind === 'shown') return <ProcurementPages read={viewed.view} page={page} item={item} />
-  return (
-    <PlainFrame lead>
-      {viewed.kind === 'loading' ? <Waiting /> : <CannotOpen sentence={viewed.sentence} onRetry={reload} />}
-    </PlainFrame>
-  )
+  return <NotOpen lead viewed={viewed} onRetry={reload} />
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
-import { PlainFrame } from '../../ui/plain-frame.tsx'
-import { CannotOpen, Waiting } from '../../ui/waiting.tsx'
+import { NotOpen } from '../../ui/not-open.tsx'
 import { useDoing } from '../../use-doing.ts'
 import { useView } from '../../use-view.ts'
 import { ProgressPage } from './progress-page.tsx'
@@ -11,9 +10,5 @@ export function ProgressScreen({ evaluation }: { readonly evaluation: Evaluation
   const { viewed, reload } = useView({ view: 'progress', evaluation })
   const doing = useDoing(evaluation, reload)
   if (viewed.kind === 'shown') return <ProgressPage view={viewed.view} doing={doing} />
-  return (
-    <PlainFrame lead>
-      {viewed.kind === 'loading' ? <Waiting /> : <CannotOpen sentence={viewed.sentence} onRetry={reload} />}
-    </PlainFrame>
-  )
+  return <NotOpen lead viewed={viewed} onRetry={reload} />
 }

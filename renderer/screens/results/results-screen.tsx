@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
-import { PlainFrame } from '../../ui/plain-frame.tsx'
-import { CannotOpen, Waiting } from '../../ui/waiting.tsx'
+import { NotOpen } from '../../ui/not-open.tsx'
 import { useView } from '../../use-view.ts'
 import { ResultsPage } from './results-page.tsx'
 
@@ -13,9 +12,5 @@ interface ResultsScreenProps {
 export function ResultsScreen({ evaluation }: ResultsScreenProps): ReactNode {
   const { viewed, reload } = useView({ view: 'results', evaluation })
   if (viewed.kind === 'shown') return <ResultsPage view={viewed.view} />
-  return (
-    <PlainFrame lead>
-      {viewed.kind === 'loading' ? <Waiting /> : <CannotOpen sentence={viewed.sentence} onRetry={reload} />}
-    </PlainFrame>
-  )
+  return <NotOpen lead viewed={viewed} onRetry={reload} />
 }

@@ -1,8 +1,7 @@
 import type { BidderId, QuestionId } from '../../../shared/identifiers.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
 import { hashOf } from '../../route.ts'
-import { PlainFrame } from '../../ui/plain-frame.tsx'
-import { CannotOpen, Waiting } from '../../ui/waiting.tsx'
+import { NotOpen } from '../../ui/not-open.tsx'
 import { useView } from '../../use-view.ts'
 import { ScoringDesk } from './scoring-desk.tsx'
 
@@ -16,17 +15,5 @@ interface ScoringScreenProps {
 export function ScoringScreen({ evaluation, question, bidder }: ScoringScreenProps) {
   const { viewed, reload } = useView({ view: 'scoring', evaluation, question, bidder })
   if (viewed.kind === 'shown') return <ScoringDesk view={viewed.view} />
-  return (
-    <PlainFrame>
-      {viewed.kind === 'loading' ? (
-        <Waiting />
-      ) : (
-        <CannotOpen
-          sentence={viewed.sentence}
-          back={hashOf({ screen: 'work', evaluation })}
-          onRetry={reload}
-        />
-      )}
-    </PlainFrame>
-  )
+  return <NotOpen viewed={viewed} back={hashOf({ screen: 'work', evaluation })} onRetry={reload} />
 }

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
 import type { TendersPageName } from '../../route.ts'
-import { PlainFrame } from '../../ui/plain-frame.tsx'
-import { CannotOpen, Waiting } from '../../ui/waiting.tsx'
+import { NotOpen } from '../../ui/not-open.tsx'
 import { useDoing } from '../../use-doing.ts'
 import { useView } from '../../use-view.ts'
 import { TendersPage } from './tenders-page.tsx'
@@ -17,9 +16,5 @@ export function TendersScreen({ evaluation, page }: TendersScreenProps): ReactNo
   const { viewed, reload } = useView({ view: 'tenders', evaluation })
   const doing = useDoing(evaluation, reload)
   if (viewed.kind === 'shown') return <TendersPage view={viewed.view} page={page} doing={doing} />
-  return (
-    <PlainFrame lead>
-      {viewed.kind === 'loading' ? <Waiting /> : <CannotOpen sentence={viewed.sentence} onRetry={reload} />}
-    </PlainFrame>
-  )
+  return <NotOpen lead viewed={viewed} onRetry={reload} />
 }

@@ -4,10 +4,8 @@ import { memberColumns } from '../../../shared/tables/member-columns.ts'
 import { memberWords } from '../../../shared/tables/member-words.ts'
 import type { Table } from '../../../shared/tables/table.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { useSay } from '../../ui/say.tsx'
-import { TableSource } from '../../ui/table-source.tsx'
+import { TableImportDialog } from '../../ui/table-import-dialog.tsx'
 import { ImportPreview } from './import-preview.tsx'
 import type { Panel } from './use-panel.ts'
 
@@ -30,30 +28,18 @@ export function ImportDialog({ panel: { view, doing }, onClose }: ImportDialogPr
   }
   const mayTake = imported?.problems.length === 0 && imported.members.length > 0
   return (
-    <Dialog title={say('lead.importMembers.title')} isOpen onClose={onClose}>
-      <div className="dialog-body import">
-        <p>{say('lead.importMembers.about')}</p>
-        <TableSource
-          templates={[
-            { href: '/api/table-templates/panel.xlsx', words: say('lead.import.templateExcel') },
-            { href: '/api/table-templates/panel.csv', words: say('lead.import.templateCsv') },
-          ]}
-          table={table}
-          onTable={setTable}
-        />
-        {imported && <ImportPreview imported={imported} />}
-      </div>
-      <div className="dialog-foot">
-        <Button kind="quiet" onPress={onClose}>
-          {say('lead.scoring.notNow')}
-        </Button>
-        <span className="sp" />
-        {mayTake && (
-          <Button kind="primary" isPending={doing.busy} onPress={() => void take()}>
-            {say('lead.importMembers.do', { count: imported.members.length })}
-          </Button>
-        )}
-      </div>
-    </Dialog>
+    <TableImportDialog
+      title={say('lead.importMembers.title')}
+      template="panel"
+      table={table}
+      onTable={setTable}
+      doIt={mayTake ? say('lead.importMembers.do', { count: imported.members.length }) : undefined}
+      doing={doing}
+      about={<p>{say('lead.importMembers.about')}</p>}
+      onClose={onClose}
+      onDo={() => void take()}
+    >
+      {imported && <ImportPreview imported={imported} />}
+    </TableImportDialog>
   )
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ImportedMembers } from '../../../shared/tables/imported-members.ts'
-import { Banner } from '../../ui/banner.tsx'
-import { LineProblems } from '../../ui/line-problems.tsx'
+import { ImportedLines } from '../../ui/imported-lines.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { useMemberKind } from './allotment-cells.tsx'
 
@@ -14,38 +13,21 @@ export function ImportPreview({ imported }: { readonly imported: ImportedMembers
     if (questions === 'all') return say('lead.importMembers.all')
     return questions.length === 0 ? say('lead.importMembers.none') : questions.join(', ')
   }
+  const headings = [
+    { words: say('lead.panel.member') },
+    { words: say('lead.importMembers.what') },
+    { words: say('lead.importMembers.questions') },
+  ]
   return (
-    <>
-      <LineProblems problems={problems} />
-      {unknown.length > 0 && (
-        <Banner kind="info">
-          <p>{say('lead.tables.unknown', { headings: unknown.join(', ') })}</p>
-        </Banner>
-      )}
-      {rows.length > 0 && (
-        <div className="import-rows">
-          <table className="lead-table">
-            <thead>
-              <tr>
-                <th scope="col">{say('lead.tables.line')}</th>
-                <th scope="col">{say('lead.panel.member')}</th>
-                <th scope="col">{say('lead.importMembers.what')}</th>
-                <th scope="col">{say('lead.importMembers.questions')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.line}>
-                  <td>{row.line}</td>
-                  <td>{row.title}</td>
-                  <td>{kindOf(row)}</td>
-                  <td>{questionsOf(row.questions)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </>
+    <ImportedLines problems={problems} unknown={unknown} headings={headings}>
+      {rows.map((row) => (
+        <tr key={row.line}>
+          <td>{row.line}</td>
+          <td>{row.title}</td>
+          <td>{kindOf(row)}</td>
+          <td>{questionsOf(row.questions)}</td>
+        </tr>
+      ))}
+    </ImportedLines>
   )
 }

@@ -32,12 +32,14 @@ export function PasteDialog({ view, rows, doing, onClose }: PasteDialogProps): R
 
   async function enter() {
     if (criterion === undefined) return
-    for (const { bidder, price } of good) {
-      if (bidder === undefined || price === undefined) continue
-      if (!(await doing.act({ type: 'EnterPrice', bidder, criterion, price }))) return
-    }
-    announce(say('lead.tenders.prices.pasted', { count: good.length }))
-    onClose()
+    const commands = good.flatMap(({ bidder, price }) =>
+      bidder === undefined || price === undefined
+        ? []
+        : { type: 'EnterPrice' as const, bidder, criterion, price },
+    )
+    const count = await doing.actAll(commands)
+    announce(say('lead.tenders.prices.pasted', { count }))
+    if (count === commands.length) onClose()
   }
   return (
     <AskDialog

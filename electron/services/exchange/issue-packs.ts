@@ -48,7 +48,7 @@ export async function issuePacks(
   const one = { ...context, onProgress: undefined }
   for (const member of all) {
     context.onProgress?.(issued.length, all.size)
-    // scrypt holds the thread for seconds: what was told goes out before, and whoever broke off is heard.
+    // what was told goes out before the next begins, and whoever broke off is heard
     await turn()
     if (context.signal?.aborted === true) return refusal('refusal.file.cancelled')
     const made = await issuePack(one, key, keys, member)

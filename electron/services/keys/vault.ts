@@ -7,6 +7,7 @@ import { isDiskFault, notRead, notSaved } from '../disk/disk-fault.ts'
 import { readJson } from '../json-text.ts'
 import type { Machine } from '../disk/machine.ts'
 import { ensureFolder, readWhole, replaceWhole } from '../disk/whole-file.ts'
+import { passphraseIdentity, passphraseRecipient } from './age-passphrase.ts'
 import type { Keychain } from './keychain.ts'
 import { seal, unseal, type SealKey } from './sealed.ts'
 
@@ -93,8 +94,7 @@ export class Vault {
       return refusal('refusal.passphraseShort', { minimum: PASSPHRASE_LENGTH_MINIMUM })
     const key = this.#newKey()
     const encrypter = new Encrypter()
-    encrypter.setScryptWorkFactor(SCRYPT_LOG_N)
-    encrypter.setPassphrase(normal)
+    encrypter.addRecipient(passphraseRecipient(normal, SCRYPT_LOG_N))
     const file = await encrypter.encrypt(key)
     return this.#keep({ kind: 'passphrase', wrapped: Buffer.from(file).toString('base64') }, key)
   }
@@ -105,7 +105,7 @@ export class Vault {
     if (typeof file === 'string' || file.wrap.kind !== 'passphrase')
       return this.problem ?? refusal('refusal.noPassphrase')
     const decrypter = new Decrypter()
-    decrypter.addPassphrase(passphrase.normalize('NFC'))
+    decrypter.addIdentity(passphraseIdentity(passphrase.normalize('NFC')))
     try {
       this.#key = await decrypter.decrypt(Buffer.from(file.wrap.wrapped, 'base64'))
       return undefined

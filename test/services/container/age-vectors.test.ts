@@ -1,6 +1,7 @@
 import { armor, Decrypter } from 'age-encryption'
 import { inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { passphraseIdentity } from '../../../electron/services/keys/age-passphrase.ts'
 import { sha256 } from '../../../electron/services/canonical.ts'
 import { readAgeHeader } from '../../../electron/services/exchange/container/age-header.ts'
 
@@ -32,7 +33,7 @@ async function decrypted({
   let started = false
   try {
     const decrypter = new Decrypter()
-    for (const passphrase of says('passphrase')) decrypter.addPassphrase(passphrase)
+    for (const passphrase of says('passphrase')) decrypter.addIdentity(passphraseIdentity(passphrase))
     for (const identity of says('identity')) decrypter.addIdentity(identity)
     const bytes = says('armored').includes('yes') ? armor.decode(file.toString('latin1')) : file
     const stream = await decrypter.decrypt(new Blob([Buffer.from(bytes)]).stream())

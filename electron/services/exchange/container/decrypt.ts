@@ -1,5 +1,6 @@
 import { Decrypter, identityToRecipient } from 'age-encryption'
 import { refusal, type Refusal } from '../../../../shared/refusal.ts'
+import { passphraseIdentity } from '../../keys/age-passphrase.ts'
 import { normalWords, wordsRefusal } from './words.ts'
 
 /** What the opener has: the words as typed, or age identities (AGE-SECRET-KEY-1…), any of which may open the file. */
@@ -14,7 +15,7 @@ export async function decrypt(
   keys: Keys,
 ): Promise<ReadableStream<Uint8Array> | Refusal> {
   const decrypter = new Decrypter()
-  if ('words' in keys) decrypter.addPassphrase(normalWords(keys.words))
+  if ('words' in keys) decrypter.addIdentity(passphraseIdentity(normalWords(keys.words)))
   else for (const identity of keys.identities) decrypter.addIdentity(identity)
   // typage asks its identities in turn, so this last one learns that none of the others fitted
   const tried = { inVain: false }

@@ -11,6 +11,7 @@ import {
 import { refusal, type Refusal } from '../../../../shared/refusal.ts'
 import { canonicalBytes } from '../../canonical.ts'
 import { signAs, type SigningKey } from '../../keys/signing.ts'
+import { passphraseRecipient } from '../../keys/age-passphrase.ts'
 import { clearHeader } from './clear-header.ts'
 import { ENTRY_BYTES_MAXIMUM, megabytes, RECIPIENTS_MAXIMUM, tarMaximum, WORK_FACTOR } from './limits.ts'
 import { tarSize } from './ustar.ts'
@@ -88,8 +89,7 @@ async function* encrypted(order: ContainerOrder, { format, id }: Manifest, signe
   const { to, signal, onProgress } = order
   const encrypter = new Encrypter()
   if ('words' in to) {
-    encrypter.setPassphrase(normalWords(to.words))
-    encrypter.setScryptWorkFactor(WORK_FACTOR)
+    encrypter.addRecipient(passphraseRecipient(normalWords(to.words), WORK_FACTOR))
   } else {
     encrypter.addRecipient(clearHeader({ format, version: 1, id }))
     for (const recipient of to.recipients) encrypter.addRecipient(recipient)

@@ -37,6 +37,14 @@ export function falseExchange(event: Event, state: Evaluation, sources: Sources)
       return seesScores(state) && !unresolved(state, event) ? undefined : { id: 'refusal.entryBlind' }
     case 'TenderCorrected':
       return state.exchange.packs.size > 0 ? { id: 'refusal.entryCorrectsTender' } : undefined
+    case 'OrderChosen':
+      return state.exchange.packs.size > 0 ? { id: 'refusal.entryChoosesOrder' } : undefined
+    case 'PackOpened':
+    case 'DeviceEnrolled':
+    case 'ReceiptOpened':
+    case 'UnlockOpened':
+    case 'NoteKept':
+      return { id: 'refusal.entryOfMember' }
     case 'TranscriptChecked':
       return isCheckedByTypist(event, state) ? { id: 'refusal.entrySameChecker', values } : undefined
     default:

@@ -401,6 +401,16 @@ describe('a member’s own part', () => {
     expect(lead.refusedToEnter(first)).toBe('refusal.memberOnly')
   })
 
+  test('is sent only once its member has said whether they have a link with a bidder', () => {
+    const lead = withKeys()
+    const laptop = new Laptop(lead.kept, 'a', m1).open(lead.issue('m1'))
+    for (const bidder of bidders) for (const question of questions) laptop.give(bidder, question, '1')
+    const sending: CommandInput = { type: 'SubmitScoreSheet', member: 'm1' }
+    expect(laptop.refused(sending)).toBe('refusal.declareFirst')
+    laptop.do({ type: 'DeclareInterests', member: 'm1', interests: [] })
+    expect(laptop.refused(sending)).toBe('allowed')
+  })
+
   test('is enrolled once, with the pack that was opened', () => {
     const { laptop } = returned()
     const { digest: pack } = opened(laptop)

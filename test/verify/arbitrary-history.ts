@@ -24,11 +24,22 @@ const hidden: Event = {
 /** Scores on paper. */
 const paperMember = memberId.parse('m3')
 
+/** A tender mended under another name; `receive` gave it the answers. */
+function corrected(bidder: string) {
+  return {
+    ...{ type: 'CorrectTender' as const, bidder, name: `${bidder} and daughters ltd` },
+    answers: questions.map((question) => ({ question, text: `${bidder} says more of ${question}` })),
+  }
+}
+
 function startOf(isHidden: boolean): ReturnType<typeof leadWithPacks> {
-  const lead = withKeys().do({
-    ...{ type: 'AppointMember', member: paperMember, title: 'M3', role: 'evaluator', carer: false },
-    questions: 'all',
-  })
+  const lead = withKeys().do(
+    {
+      ...{ type: 'AppointMember', member: paperMember, title: 'M3', role: 'evaluator', carer: false },
+      questions: 'all',
+    },
+    corrected('south'),
+  )
   return isHidden
     ? leadWithPacks(members, lead.do(receive('east')).record(hidden), [])
     : leadWithPacks(members, lead)
@@ -44,6 +55,16 @@ const cellScore = fc.record({
 })
 type CellScore = typeof cellScore extends fc.Arbitrary<infer Value> ? Value : never
 
+/** What a lead's program refuses once packs are out: a changed one writes it all the same. */
+const tooLate: fc.Arbitrary<Event> = fc.oneof(
+  fc.constantFrom(...all).map((bidder): Event => {
+    const { name, answers } = corrected(bidder)
+    const said = answers.map(({ question, text }) => ({ question: questionId.parse(question), text }))
+    return { type: 'TenderCorrected', bidder, name, answers: said }
+  }),
+  fc.constantFrom('question' as const, 'bidder' as const).map((by): Event => ({ type: 'OrderChosen', by })),
+)
+
 /** What two members did on up to five laptops, a third on paper, and the lead with what came back. */
 export const arbitraryHistory = fc.record({
   histories: fc.tuple(memberHistory, memberHistory),
@@ -57,10 +78,13 @@ export const arbitraryHistory = fc.record({
   /** For the question that is scored by consensus, of every bidder. */
   agreed: fc.option(fc.array(mark, { minLength: all.length, maxLength: all.length })),
   withPrices: fc.boolean(),
+  /** In half of them: such a record is false, and both must say so. */
+  forbidden: fc.option(tooLate, { freq: 2 }),
 })
 export type DrawnHistory = typeof arbitraryHistory extends fc.Arbitrary<infer Value> ? Value : never
 
-export function played({ histories, isHidden, late, paper, agreed, withPrices }: DrawnHistory): History {
+export function played(drawn: DrawnHistory): History {
+  const { histories, isHidden, late, paper, agreed, withPrices, forbidden } = drawn
   const { lead, packs } = isHidden ? starts.hidden : starts.open
   const ofMembers = histories.map((one, index) =>
     playedHistory(one, lead, packs.get(members[index] ?? 'm1') ?? []),
@@ -76,6 +100,7 @@ export function played({ histories, isHidden, late, paper, agreed, withPrices }:
     decisions: [...(paper ? onPaper(paper) : []), ...parts.flatMap((one) => one.decisions)],
     later: parts.flatMap((one) => one.later),
     end: [
+      ...(forbidden ? [forbidden] : []),
       { type: 'ReturnsOpened', reason: '' },
       ...(agreed ?? []).flatMap((score, index) => agreement(score, all[index])),
       ...all.flatMap((bidder, index) => judged(bidder, withPrices ? `${100 + index}.50` : undefined)),

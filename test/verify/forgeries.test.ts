@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { canonicalBytes } from '../../electron/services/canonical.ts'
 import type { Recorded } from '../../shared/evaluation/event.ts'
-import { bidderId, randomId } from '../../shared/identifiers.ts'
+import { bidderId, questionId, randomId, type MemberId } from '../../shared/identifiers.ts'
 import { leicesterLeadScript } from '../../shared/sample/leicester.ts'
 import { program } from './both-say.ts'
 import { chained } from './chained-log.ts'
@@ -290,6 +290,64 @@ const forgeries: readonly (readonly [what: string, forged: () => Parts, id: stri
     'holds another procurement than',
   ],
   [
+    'another order of the bidders than the member met them in',
+    () => partsOf({ ...good, lead: changed(good.lead, reordered) }),
+    'refusal.recordPack',
+    'holds the bidders in another order than',
+  ],
+  [
+    'a pack with its bidders in another order than was drawn',
+    () =>
+      partsOf(
+        goodRecord(
+          panelApart(leicesterLeadScript(), {
+            pack: (pack) => ({ ...pack, tenders: pack.tenders.toReversed() }),
+          }),
+        ),
+      ),
+    'refusal.recordPack',
+    'holds the bidders in another order than',
+  ],
+  [
+    'an order of scoring that the pack does not have',
+    () => partsOf({ ...good, lead: changed(good.lead, scoredByBidder) }),
+    'refusal.recordPack',
+    'is scored another way than',
+  ],
+  [
+    'an order of scoring in a pack, of which the lead’s log says nothing',
+    () =>
+      partsOf(
+        goodRecord(panelApart(leicesterLeadScript(), { pack: (pack) => ({ ...pack, scoreBy: 'bidder' }) })),
+      ),
+    'refusal.recordPack',
+    'is scored another way than',
+  ],
+  [
+    'an order of scoring chosen after packs went out',
+    () => partsOf({ ...good, lead: withBefore('ReturnsOpened', { type: 'OrderChosen', by: 'bidder' }) }),
+    'refusal.entryChoosesOrder',
+    'chooses the order of scoring after packs went out',
+  ],
+  [
+    'a note about a bidder who was not in the pack',
+    () => partsOf(withNote({ bidder: 'sixth' })),
+    'refusal.entryFalseReturn',
+    'notes what the pack did not ask',
+  ],
+  [
+    'a note about a question that the member does not score',
+    () => partsOf(withNote({ question: 'q99' })),
+    'refusal.entryFalseReturn',
+    'notes what the pack did not ask',
+  ],
+  [
+    'a note of a member in the lead’s own log',
+    () => partsOf({ ...good, lead: withBefore('ReturnsOpened', noteOn(memberOfLast())) }),
+    'refusal.entryOfMember',
+    "is an entry that only a member's log can hold",
+  ],
+  [
     'somebody else’s enrolment',
     () => partsOf(goodRecord(panelApart(leicesterLeadScript(), { enrolment: 'somebody without the pack' }))),
     'refusal.returnNotEnrolled',
@@ -315,6 +373,36 @@ const forgeries: readonly (readonly [what: string, forged: () => Parts, id: stri
   ],
 ]
 
+const reordered = (event: Event): Event =>
+  event.type === 'PackIssued' && event.order
+    ? { ...event, order: { ...event.order, bidders: event.order.bidders.toReversed() } }
+    : event
+const scoredByBidder = (event: Event): Event =>
+  event.type === 'PackIssued' && event.order ? { ...event, order: { ...event.order, by: 'bidder' } } : event
+
+/** The lead's log with one entry more, before the first of a kind. */
+function withBefore(type: Event['type'], event: Event): readonly Recorded[] {
+  const at = good.lead.findIndex((one) => one.event.type === type)
+  const [first] = good.lead
+  if (!first) throw new Error('The log is empty')
+  return good.lead.toSpliced(at, 0, { ...first, event })
+}
+
+function noteOn(member: MemberId, { bidder = 'harbour', question = 'q1' } = {}): Event {
+  return {
+    ...{ type: 'NoteKept', member, bidder: bidderId.parse(bidder) },
+    ...{ question: questionId.parse(question), sealed: 'YWdl' },
+  }
+}
+
+/** The first return, with a note in the place of a declaration, signed by the member's own laptop. */
+function withNote(about?: Parameters<typeof noteOn>[1]): RecordToMake {
+  return returnAnew(
+    (event) => (event.type === 'InterestsDeclared' ? noteOn(event.member, about) : event),
+    secretOf(leicester.returns[0]?.member ?? ''),
+  )
+}
+
 function memberOfLast() {
   const last = leicester.returns.at(-1)
   if (!last) throw new Error('The panel returned nothing')
@@ -338,6 +426,12 @@ function receiptForAnother(): Event {
 describe('a forged record is refused by verify.mjs and by the program', () => {
   test('which both take the record that was not forged', () => {
     const parts = partsOf(good)
+    expect(program(parts)).toBeUndefined()
+    expect(verify(parts).wrong).toEqual([])
+  })
+
+  test('which both take, with a note about what the pack asked', () => {
+    const parts = partsOf(withNote())
     expect(program(parts)).toBeUndefined()
     expect(verify(parts).wrong).toEqual([])
   })

@@ -5,9 +5,11 @@ import { decisionContext } from '../../electron/services/results/results-of.ts'
 import type { Act, EnterExchange } from '../../shared/evaluation/command.ts'
 import { decide } from '../../shared/evaluation/decide.ts'
 import { allottedQuestions } from '../../shared/evaluation/decisions/known.ts'
+import { packBidders } from '../../shared/evaluation/decisions/packs.ts'
 import { emptyEvaluation, type Evaluation, type Member } from '../../shared/evaluation/evaluation.ts'
 import type { Recorded } from '../../shared/evaluation/event.ts'
 import { evolve } from '../../shared/evaluation/evolve.ts'
+import { drawOrder } from '../../shared/evaluation/exchange/given-order.ts'
 import type { Sources } from '../../shared/evaluation/sources.ts'
 import type { Enrolment } from '../../shared/exchange/enrolment.ts'
 import { makePack, packIssuedOf } from '../../shared/exchange/make-pack.ts'
@@ -94,6 +96,7 @@ class Lead {
   readonly recorded: Recorded[] = []
   readonly returns: Returned[] = []
   state = emptyEvaluation
+  #draws = 0
 
   readonly #sources: Sources = {
     returned: (file) => this.returns.find((one) => one.file === file)?.entries ?? [],
@@ -115,12 +118,19 @@ class Lead {
   }
 
   issue(member: Member, { pack: changed = (pack) => pack }: Tampering): Uint8Array {
-    const bytes = canonicalBytes(changed(makePack(this.state, member, 1)))
+    const order = drawOrder(this.state, member, packBidders(this.state, member), () => this.#drawn(member))
+    const bytes = canonicalBytes(changed(makePack(this.state, member, 1, order)))
     const enrolment = signingKeyOf(secretOf(`enrolment of ${member.member}`)).public
     this.enter(
-      packIssuedOf(this.state, member, { version: 1, digest: sha256(bytes), enrolment, to: 'words' }),
+      packIssuedOf(this.state, member, { version: 1, digest: sha256(bytes), enrolment, to: 'words', order }),
     )
     return bytes
+  }
+
+  /** The same at each run, and for each member another order. */
+  #drawn({ member }: Member): string {
+    this.#draws += 1
+    return sha256(`place ${String(this.#draws)} of ${member}`)
   }
 
   accept(returned: Returned): void {

@@ -1,6 +1,7 @@
 import type { Evaluation } from '../../../shared/evaluation/evaluation.ts'
 import type { EventOf } from '../../../shared/evaluation/event.ts'
 import { codeOf, panelNameOf } from '../../../shared/evaluation/exchange/aliases.ts'
+import { orderStands } from '../../../shared/evaluation/exchange/given-order.ts'
 import { packSchema, type Pack } from '../../../shared/exchange/pack.ts'
 import { refusal, type Refusal } from '../../../shared/refusal.ts'
 import { canonicalBytes, hashOf } from '../canonical.ts'
@@ -48,7 +49,22 @@ function holdsWhatWasIssued(pack: Pack, issued: EventOf<'PackIssued'>, state: Ev
       ({ bidder, name, answers }) =>
         names.get(bidder) === name && answers.every(({ question }) => questions.has(question)),
     ) &&
-    (pack.documents ?? []).every(({ audience, bidder }) => audience === 'quality' && bidders.has(bidder))
+    (pack.documents ?? []).every(({ audience, bidder }) => audience === 'quality' && bidders.has(bidder)) &&
+    holdsItsOrder(pack, issued, state)
+  )
+}
+
+/** The order that was drawn, in which nobody moved whom the member met in an earlier pack. */
+function holdsItsOrder(
+  { scoreBy, tenders }: Pack,
+  { member, bidders, order }: EventOf<'PackIssued'>,
+  state: Evaluation,
+): boolean {
+  if ((scoreBy ?? 'question') !== (order?.by ?? 'question')) return false
+  if (!order) return true
+  return (
+    orderStands(state, { member }, bidders, order) &&
+    order.bidders.every((bidder, index) => codeOf(state, bidder) === tenders[index]?.bidder)
   )
 }
 

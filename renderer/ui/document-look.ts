@@ -17,7 +17,7 @@ const COLOURS = [
 ]
 
 /** How the page looks now, for the frame that cannot see it. */
-export function lookOfPage(): Look {
+function lookOfPage(): Look {
   const page = document.documentElement
   const style = getComputedStyle(page)
   const set = [...page.style].filter((name) => name.startsWith('--'))

@@ -1,5 +1,5 @@
 /** What a Word file may unpack to: a text of a thousand pages, and its pictures, in bytes. */
-export const UNPACKED_MAXIMUM = { text: 16 * 1024 * 1024, all: 200 * 1024 * 1024 } as const
+const UNPACKED_MAXIMUM = { text: 16 * 1024 * 1024, all: 200 * 1024 * 1024 } as const
 const ENTRIES_MAXIMUM = 10_000
 
 export interface ZipEntry {

@@ -9,7 +9,7 @@ interface Box {
 }
 
 /** Width of the frame that says "below the lowest score allowed", in points. */
-export const FRAME_WIDTH = 2.2
+const FRAME_WIDTH = 2.2
 /** Height of a capital or digit as a share of the size of the type. */
 export const CAP_HEIGHT = 0.668
 

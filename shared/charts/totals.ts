@@ -5,7 +5,7 @@ import { totalsBar } from './totals-bar.ts'
 import { fitText, widest, wrapText } from './text-fitting.ts'
 
 /** With more tenders than this a row is one line: name, thin bar, total. */
-export const ROOMY_ROWS = 8
+const ROOMY_ROWS = 8
 const TOTAL_COLUMN = 62
 const NAME_COLUMN = 150
 const LEGEND_LINE = 20

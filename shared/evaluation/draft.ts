@@ -6,7 +6,7 @@ import { evidenceSchema } from './reason.ts'
 export const NOTE_MAXIMUM = 5000
 
 /** Where the person was: the box that had the cursor, the cursor in it, and how far the answer was scrolled. */
-export const placeSchema = z.strictObject({
+const placeSchema = z.strictObject({
   field: z.enum(['answer', 'score', 'good', 'worries']),
   caret: z.int().nonnegative(),
   /** Paragraph at the top of the reading pane, counted from 1. */

@@ -49,7 +49,7 @@ export const scoringWays = ['question', 'bidder'] as const
 export type ScoringWay = (typeof scoringWays)[number]
 
 /** In which order a member meets the bidders of a pack, by their own ids. */
-export const packOrderSchema = z.strictObject({
+const packOrderSchema = z.strictObject({
   by: z.enum(scoringWays),
   bidders: z.array(bidderId).max(1000),
 })

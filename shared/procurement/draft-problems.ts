@@ -21,7 +21,7 @@ export interface DraftProblem extends Message {
 }
 
 /** So many steps of a scale have words each before a pack can be made (rules.md, "Scoring", 3). */
-export const STEPS_WITH_WORDS = 11
+const STEPS_WITH_WORDS = 11
 
 /**
  * Everything that speaks against publishing the draft as it is, in the order of the pages. It never keeps a draft from

@@ -29,7 +29,7 @@ export const regimes = [
   'below-threshold',
 ] as const
 
-export const descriptorSchema = z.strictObject({ score: decimal, word: line, meaning: text })
+const descriptorSchema = z.strictObject({ score: decimal, word: line, meaning: text })
 export type Descriptor = z.infer<typeof descriptorSchema>
 
 /** Minimum, maximum and step of a score, and the published words for its steps (may be empty in a file). */
@@ -43,9 +43,8 @@ export type Scale = z.infer<typeof scaleSchema>
 
 /** How the score that counts comes about: agreed by the panel, or computed where the published procurement says so. */
 export const decisions = ['consensus', 'mean', 'median'] as const
-export type Decision = (typeof decisions)[number]
 
-export const questionSchema = z.strictObject({
+const questionSchema = z.strictObject({
   id: questionId,
   title: line,
   weighting: decimal,
@@ -74,13 +73,13 @@ const criterionBase = z.strictObject({
   price: z.strictObject({ formula: z.enum(priceFormulas) }).optional(),
 })
 export type Criterion = z.infer<typeof criterionBase> & { criteria?: Criterion[] | undefined }
-export const criterionSchema: z.ZodType<Criterion> = criterionBase.extend({
+const criterionSchema: z.ZodType<Criterion> = criterionBase.extend({
   get criteria() {
     return z.array(criterionSchema).max(1000).optional()
   },
 })
 
-export const requirementSchema = z.strictObject({
+const requirementSchema = z.strictObject({
   id: requirementId,
   title: line,
   consequence: z.enum(['excluded', 'recorded']),
@@ -88,7 +87,7 @@ export const requirementSchema = z.strictObject({
 export type Requirement = z.infer<typeof requirementSchema>
 
 /** What the documents need to say of the contract. The program's own part of the evaluation file: every key may be missing. */
-export const contractSchema = z.strictObject({
+const contractSchema = z.strictObject({
   description: text.optional(),
   /** The most the buyer will pay a year, in pounds. */
   annualBudget: decimal.optional(),
@@ -108,7 +107,7 @@ export const contractSchema = z.strictObject({
 export type Contract = z.infer<typeof contractSchema>
 
 /** Days of the procedure; every key may be missing. */
-export const datesSchema = z.strictObject({
+const datesSchema = z.strictObject({
   published: day.optional(),
   submissionsBy: day.optional(),
   scoresBy: day.optional(),

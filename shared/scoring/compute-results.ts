@@ -19,7 +19,7 @@ export function computeResults(evaluation: Evaluation): Results | Refusal {
 }
 
 /** As `computeResults`, of an assessment that is at hand. */
-export function resultsOf(assessment: Assessment): CompleteResults {
+function resultsOf(assessment: Assessment): CompleteResults {
   const entrants = compete(assessment, stillIn(assessment))
   const ranks = ranksOf(assessment, entrants)
   const assessed = new Map(

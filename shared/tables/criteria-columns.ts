@@ -1,7 +1,7 @@
 import type { Say } from '../messages/message.ts'
 import { columnOf, type Column } from './headed-columns.ts'
 
-export const criteriaFields = [
+const criteriaFields = [
   'section',
   'question',
   'marks',

@@ -1,7 +1,7 @@
 import type { Say } from '../messages/message.ts'
 import { columnOf, type Column } from './headed-columns.ts'
 
-export const memberFields = ['member', 'role', 'carer', 'largePrint', 'questions'] as const
+const memberFields = ['member', 'role', 'carer', 'largePrint', 'questions'] as const
 export type MemberField = (typeof memberFields)[number]
 
 /** The columns of a table of panel members, under our headings and under those that other people use. */

@@ -237,7 +237,7 @@ function isOnlyChoice(
   return isChosen(index) && !rivals.some((one) => one !== index && isChosen(one))
 }
 
-export function isSameTarget(one: Target | undefined, other: Target | undefined): boolean {
+function isSameTarget(one: Target | undefined, other: Target | undefined): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 

@@ -19,7 +19,7 @@ export interface BidDocument {
   readonly isWholeBid: boolean
 }
 
-export function bidDocument(
+function bidDocument(
   key: EvaluationKey,
   { sha256, name, size, question }: TenderDocument,
   isHere: boolean,

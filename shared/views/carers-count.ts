@@ -70,7 +70,7 @@ function voicesOf(say: Say, scored: readonly Voices[]): readonly string[] {
 }
 
 /** 1, 2, 3, 4, 7 → "1 to 4 and 7". @param numbers ascending */
-export function rangesOf(say: Say, numbers: readonly number[]): string {
+function rangesOf(say: Say, numbers: readonly number[]): string {
   const runs: { first: number; last: number }[] = []
   for (const number of numbers) {
     const run = runs.at(-1)

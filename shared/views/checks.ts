@@ -3,7 +3,7 @@ import type { Place } from './overview.ts'
 import type { LeadFrame } from './results.ts'
 
 /** What is looked at before the panel meets. */
-export const checkIds = [
+const checkIds = [
   'sent',
   'opened',
   'declared',

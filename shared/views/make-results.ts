@@ -63,7 +63,7 @@ function inOrderOfRank(work: LeadWork): readonly BidderId[] {
     .map(({ bidder }) => bidder)
 }
 
-export function assessedOf(results: CompleteResults): readonly Assessed[] {
+function assessedOf(results: CompleteResults): readonly Assessed[] {
   return results.tenders.filter((tender) => tender.standing === 'assessed').sort((a, b) => a.rank - b.rank)
 }
 

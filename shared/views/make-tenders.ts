@@ -146,7 +146,7 @@ function filesOf(
 }
 
 /** Paragraphs with the part beyond the limit parted off, at the end of the last word that counts. */
-export function withLimit(
+function withLimit(
   paragraphs: readonly string[],
   limit: number | undefined,
 ): readonly LimitedParagraph[] {

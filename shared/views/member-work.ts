@@ -92,7 +92,7 @@ export function reopenedCells({ evaluation, member }: MemberWork) {
 }
 
 /** 1 as published, one more with each clarification. */
-export function revisionOf({ evaluation }: MemberWork, question: QuestionId): number {
+function revisionOf({ evaluation }: MemberWork, question: QuestionId): number {
   return evaluation.exchange.clarifications.get(question)?.revision ?? 1
 }
 

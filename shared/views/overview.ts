@@ -3,7 +3,7 @@ import type { ProgressView } from './progress.ts'
 import type { LeadFrame } from './results.ts'
 
 /** What the dates of a procurement are called on the line of days. */
-export const milestones = [
+const milestones = [
   'published',
   'submissionsBy',
   'scoresBy',

@@ -6,7 +6,6 @@ export const TEXT_SIZE = { minimum: 100, maximum: 200, step: 5 } as const
 export const READING_SPEED = { minimum: 70, maximum: 150, step: 10 } as const
 
 export const spaces = ['normal', 'wide', 'very-wide'] as const
-export type Space = (typeof spaces)[number]
 /** `system` is as the computer is set: warm white, or dark. */
 export const papers = ['system', 'white', 'cream', 'blue', 'green', 'dark'] as const
 export type Paper = (typeof papers)[number]

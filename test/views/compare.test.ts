@@ -1,30 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { evaluationFromPack, makePack } from '../../shared/exchange/make-pack.ts'
 import { questionId } from '../../shared/identifiers.ts'
 import { isRefusal } from '../../shared/refusal.ts'
-import {
-  beforeScoring,
-  leicesterMemberDraft,
-  leicesterMemberScript,
-  sampleMember,
-} from '../../shared/sample/leicester.ts'
+import { sampleMember } from '../../shared/sample/leicester.ts'
 import { makeCompare } from '../../shared/views/make-compare.ts'
 import type { MemberWork } from '../../shared/views/member-work.ts'
 import { makePractice } from '../../shared/views/practice.ts'
-import { evaluationKey } from '../../shared/views/request.ts'
-import { after, play } from '../evaluation/play.ts'
+import { after } from '../evaluation/play.ts'
+import { begun, midway, savedAt, workOf } from './sample-member.ts'
 
-const before = play(beforeScoring())
-const member = before.panel.get(sampleMember)
-if (!member) throw new Error('The sample has lost its member')
-const evaluation = play(leicesterMemberScript(), evaluationFromPack(makePack(before, member, 1)))
-const { procurement } = evaluation
-if (!procurement) throw new Error('The sample has no procurement')
-const savedAt = '2024-03-12T19:00:00.000Z'
-const key = evaluationKey.parse('0'.repeat(32))
-const drafts = [{ ...leicesterMemberDraft(), savedAt }]
-const work: MemberWork = { key, evaluation, procurement, member, drafts, savedAt }
-const begun = leicesterMemberDraft()
+const evaluation = midway()
+const work = workOf(evaluation, { drafts: [{ ...begun, savedAt }] })
 
 function compared(of: MemberWork, question: string) {
   const view = makeCompare(of, questionId.parse(question))

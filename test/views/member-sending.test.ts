@@ -1,47 +1,23 @@
 import { describe, expect, test } from 'vitest'
-import { evaluationFromPack, makePack } from '../../shared/exchange/make-pack.ts'
 import { receiptCode } from '../../shared/exchange/receipt-code.ts'
 import type { Evaluation } from '../../shared/evaluation/evaluation.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { bidderId, questionId } from '../../shared/identifiers.ts'
-import {
-  beforeScoring,
-  leicesterMemberDraft,
-  leicesterMemberScript,
-  sampleMember,
-} from '../../shared/sample/leicester.ts'
+import { leicesterMemberDraft, sampleMember } from '../../shared/sample/leicester.ts'
 import { firstSentence, makeCheck } from '../../shared/views/make-check.ts'
 import { makeDeclarations } from '../../shared/views/make-declarations.ts'
 import { makeMyWork } from '../../shared/views/make-my-work.ts'
 import { makeScoring } from '../../shared/views/make-scoring.ts'
 import { makeSent } from '../../shared/views/make-sent.ts'
 import type { MemberWork } from '../../shared/views/member-work.ts'
-import { evaluationKey } from '../../shared/views/request.ts'
-import { after, play } from '../evaluation/play.ts'
+import { after } from '../evaluation/play.ts'
+import { begun, midway, packOpened, savedAt, workOf } from './sample-member.ts'
 
-const before = play(beforeScoring())
-const appointed = before.panel.get(sampleMember)
-if (!appointed) throw new Error('The sample has lost its member')
-const member = appointed
 const fresh: Evaluation = {
-  ...evaluationFromPack(makePack(before, member, 1)),
+  ...packOpened,
   pack: { member: sampleMember, digest: 'a'.repeat(64), version: 1 },
 }
-const scoring = play(leicesterMemberScript(), fresh)
-const savedAt = '2024-03-12T19:00:00.000Z'
-
-function workOf(evaluation: Evaluation, rest: Partial<MemberWork> = {}): MemberWork {
-  if (!evaluation.procurement) throw new Error('No procurement')
-  return {
-    key: evaluationKey.parse('0'.repeat(32)),
-    evaluation,
-    procurement: evaluation.procurement,
-    member,
-    drafts: [],
-    savedAt,
-    ...rest,
-  }
-}
+const scoring = midway(fresh)
 
 /** All that was missing, scored. */
 function complete(): Evaluation {

@@ -1,35 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { evaluationFromPack, makePack } from '../../shared/exchange/make-pack.ts'
 import { bidderId, questionId } from '../../shared/identifiers.ts'
 import { isRefusal } from '../../shared/refusal.ts'
-import {
-  beforeScoring,
-  leicesterMemberDraft,
-  leicesterMemberScript,
-  sampleMember,
-} from '../../shared/sample/leicester.ts'
+import { sampleMember } from '../../shared/sample/leicester.ts'
 import { makeMyWork } from '../../shared/views/make-my-work.ts'
 import { makeScoring } from '../../shared/views/make-scoring.ts'
-import type { MemberWork } from '../../shared/views/member-work.ts'
-import { evaluationKey } from '../../shared/views/request.ts'
-import { after, play } from '../evaluation/play.ts'
+import { after } from '../evaluation/play.ts'
+import { begun, midway, savedAt, workOf } from './sample-member.ts'
 
-const before = play(beforeScoring())
-const appointed = before.panel.get(sampleMember)
-if (!appointed) throw new Error('The sample has lost its member')
-const evaluation = play(leicesterMemberScript(), evaluationFromPack(makePack(before, appointed, 1)))
-const { procurement } = evaluation
-if (!procurement) throw new Error('The sample has no procurement')
-const savedAt = '2024-03-12T19:00:00.000Z'
-const begun = leicesterMemberDraft()
-const work: MemberWork = {
-  key: evaluationKey.parse('0'.repeat(32)),
-  evaluation,
-  procurement,
-  member: appointed,
-  drafts: [{ ...begun, savedAt }],
-  savedAt,
-}
+const evaluation = midway()
+const work = workOf(evaluation, { drafts: [{ ...begun, savedAt }] })
 
 describe('My work', () => {
   const view = makeMyWork(work)

@@ -24,7 +24,7 @@ const joiners = /[\u{200C}\u{200D}]/gu
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** One form for each letter, one space for any white space, nothing that cannot be seen. */
-export function cleaned(text: string): string {
+function cleaned(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFC')

@@ -10,7 +10,7 @@ import type { FileSeal } from '../keys/seals.ts'
 import { readWhole, replaceWhole } from '../disk/whole-file.ts'
 
 /** One draft as its file holds it. */
-export const draftFileSchema = z.strictObject({
+const draftFileSchema = z.strictObject({
   format: z.literal('fairmark-draft'),
   version: z.literal(1),
   question: questionId,

@@ -41,7 +41,7 @@ function slugs(texts: readonly string[]): string {
 }
 
 /** "Carer’s résumé" becomes "carers-resume"; a script without Latin letters becomes nothing. */
-export function slug(text: string): string {
+function slug(text: string): string {
   return text
     .normalize('NFKD')
     .replaceAll(/[\p{M}'’]/gu, '')

@@ -12,7 +12,7 @@ import { leadKeys } from './lead-keys.ts'
 export type DocumentOrder = Omit<TenderDocument, 'sha256' | 'size'>
 
 /** What fits into a file that travels. */
-export const DOCUMENT_MAXIMUM = 4 * 1024 * 1024 * 1024
+const DOCUMENT_MAXIMUM = 4 * 1024 * 1024 * 1024
 
 /**
  * A document of a tender, kept sealed and entered when all of it is on the disk. Whether it may be received is asked

@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { z } from '../../../shared/zod.ts'
 import type { Evaluation } from '../../../shared/evaluation/evaluation.ts'
-import { memberId, sha256Hex, type MemberId } from '../../../shared/identifiers.ts'
+import { memberId, sha256Hex } from '../../../shared/identifiers.ts'
 import { refusal, type Refusal } from '../../../shared/refusal.ts'
 import { canonicalBytes } from '../canonical.ts'
 import type { FileSystem } from '../disk/file-system.ts'
@@ -79,10 +79,6 @@ export function overlap(one: string, other: string): boolean {
 function isWithin(inner: string, outer: string): boolean {
   const way = relative(resolve(outer), resolve(inner))
   return way === '' || (!isAbsolute(way) && way.split(/[/\\]/)[0] !== '..')
-}
-
-export function linkOf({ folders }: FolderLinks, member: MemberId): FolderLink | undefined {
-  return folders.find((link) => link.member === member)
 }
 
 function pathOf({ folder }: Places): string {

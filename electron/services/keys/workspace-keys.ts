@@ -188,7 +188,7 @@ export function openSecrets(file: KeysFile, key: SealKey): Secrets | undefined {
   return json?.kind === 'json' ? secretsSchema.safeParse(json.value).data : undefined
 }
 
-export function fromBase64(text: string): Uint8Array {
+function fromBase64(text: string): Uint8Array {
   return Buffer.from(text, 'base64')
 }
 

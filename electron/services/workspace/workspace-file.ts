@@ -32,7 +32,7 @@ const second = {
 }
 
 /** `workspace.json`: whose part of which evaluation a folder holds. Never changed after the folder was made. */
-export const workspaceFileSchema = z.discriminatedUnion('role', [
+const workspaceFileSchema = z.discriminatedUnion('role', [
   z.strictObject({ ...second, role: z.literal('lead') }),
   z.strictObject({ ...second, role: z.literal('evaluator'), member: memberId }),
 ])

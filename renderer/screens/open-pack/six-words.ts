@@ -1,5 +1,5 @@
 /** How many words close a pack. */
-export const WORDS = 6
+const WORDS = 6
 
 /** Six boxes, all empty. */
 export const noWords: readonly string[] = Array.from({ length: WORDS }, () => '')

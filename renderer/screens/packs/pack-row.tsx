@@ -11,7 +11,7 @@ import { PackDo } from './pack-do.tsx'
 import type { Packs } from './use-packs.ts'
 
 /** Message ids of the stages, which have no hyphens. */
-export const stageWords = {
+const stageWords = {
   'not-made': 'notMade',
   made: 'made',
   'words-given': 'wordsGiven',

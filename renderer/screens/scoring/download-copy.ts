@@ -3,7 +3,7 @@ import type { Say } from '../../../shared/messages/message.ts'
 import type { ScoringView } from '../../../shared/views/scoring.ts'
 
 /** The words of one answer as plain text, so that they outlive a disk that does not take them. */
-export function copyOf({ question, bidder }: ScoringView, draft: Draft, say: Say): string {
+function copyOf({ question, bidder }: ScoringView, draft: Draft, say: Say): string {
   const lines = [
     say('evaluator.answerOf', { number: question.number, bidder: bidder.name }),
     question.asked,

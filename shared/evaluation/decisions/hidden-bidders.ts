@@ -32,7 +32,7 @@ export function hideBidders(
 }
 
 /** A … Z, AA, AB …: as columns of a sheet are called. */
-export function letterOf(index: number): string {
+function letterOf(index: number): string {
   const last = String.fromCharCode(65 + (index % 26))
   return index < 26 ? last : `${letterOf(Math.floor(index / 26) - 1)}${last}`
 }

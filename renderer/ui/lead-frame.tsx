@@ -13,6 +13,7 @@ import { SavedChip } from './saved-chip.tsx'
 import { useSay } from './say.tsx'
 import { StageList, type Place, type StageName } from './stage-list.tsx'
 import { TitleBar } from './title-bar.tsx'
+import { savedBefore } from './save-state.ts'
 
 interface LeadFrameProps {
   readonly frame: Frame
@@ -49,11 +50,7 @@ export function LeadFrame({
         status={
           <>
             <FindAnything frame={frame} />
-            <SavedChip
-              state={
-                frame.savedAt === undefined ? { kind: 'untouched' } : { kind: 'saved', at: frame.savedAt }
-              }
-            />
+            <SavedChip state={savedBefore(frame.savedAt)} />
           </>
         }
         tools={

@@ -9,3 +9,8 @@ export type SaveState =
   | { readonly kind: 'failed'; readonly sentence: string | undefined }
   /** Sent, and not to be changed any more. `at` is a moment in ISO 8601. */
   | { readonly kind: 'locked'; readonly at: string }
+
+/** What an earlier moment of saving says when a screen opens; undefined where nothing was ever saved. */
+export function savedBefore(at: string | undefined): SaveState {
+  return at === undefined ? { kind: 'untouched' } : { kind: 'saved', at }
+}

@@ -1,20 +1,10 @@
 import type { QuestionId } from '../identifiers.ts'
+import type { DatePart } from '../procurement/checks/check-dates.ts'
 import type { ProgressView } from './progress.ts'
 import type { LeadFrame } from './results.ts'
 
 /** What the dates of a procurement are called on the line of days. */
-const milestones = [
-  'published',
-  'submissionsBy',
-  'scoresBy',
-  'moderation',
-  'recordConfirmed',
-  'recommendationBy',
-  'decision',
-  'lettersSent',
-  'serviceStarts',
-] as const
-export type Milestone = (typeof milestones)[number]
+export type Milestone = DatePart
 
 /** Where something is put right. */
 export type Place =

@@ -5,8 +5,7 @@ import { backupFolderRequestSchema, type BackupFolderReply } from '../../../shar
 import { json, refused } from '../door/answer.ts'
 import { isDiskFault, notRead } from '../disk/disk-fault.ts'
 import type { PickFolder } from '../folder/folder-routes.ts'
-import { readBody } from '../door/request-body.ts'
-import { fitting, jsonValue } from '../door/request-json.ts'
+import { fittingBody } from '../door/request-json.ts'
 import { readSettings } from '../workspace/settings-file.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { chooseBackupFolder } from './choose-backup-folder.ts'
@@ -35,9 +34,7 @@ async function pick(
   pickFolder: PickFolder | undefined,
   request: Request,
 ): Promise<Refusal | undefined> {
-  const bytes = await readBody(request, BODY_MAXIMUM)
-  const body = isRefusal(bytes) ? bytes : jsonValue(bytes)
-  const asked = isRefusal(body) ? body : fitting(backupFolderRequestSchema, body.value)
+  const asked = await fittingBody(request, backupFolderRequestSchema, BODY_MAXIMUM)
   if (isRefusal(asked)) return asked
   if (!pickFolder) return refusal('refusal.backupFolderByCommandLine')
   const path = await pickFolder('backup')

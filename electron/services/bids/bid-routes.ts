@@ -6,8 +6,7 @@ import { bidChoicesSchema, type BidsReply } from '../../../shared/views/bids.ts'
 import { makeBids } from '../../../shared/views/make-bids.ts'
 import { evaluationKey } from '../../../shared/views/request.ts'
 import { json, refused, statusOf } from '../door/answer.ts'
-import { readBody } from '../door/request-body.ts'
-import { fitting, jsonValue } from '../door/request-json.ts'
+import { fitting, fittingBody } from '../door/request-json.ts'
 import { unbroken, within, type ExchangeContext } from '../exchange/context.ts'
 import { exchangeReply } from '../exchange/replies.ts'
 import { toldLines } from '../exchange/told-lines.ts'
@@ -36,7 +35,7 @@ export function addBidRoutes(app: Hono, { workspace, say }: ExchangeContext, box
   const context = { workspace, say }
 
   app.post('/api/bids', async ({ req }) => {
-    const order = await readJsonAs(req.raw, beginSchema)
+    const order = await fittingBody(req.raw, beginSchema, BODY_MAXIMUM)
     if (isRefusal(order)) return refused(say, order)
     const { evaluation, source, count } = order
     if (count === 0) return refused(say, refusal('refusal.bids.noFiles', { name: source }))
@@ -80,7 +79,7 @@ export function addBidRoutes(app: Hono, { workspace, say }: ExchangeContext, box
     })
   })
   app.post('/api/bids/:box', async ({ req }) => {
-    const choices = await readJsonAs(req.raw, bidChoicesSchema)
+    const choices = await fittingBody(req.raw, bidChoicesSchema, BODY_MAXIMUM)
     const open = isRefusal(choices) ? choices : boxOf(boxes, req.param('box'))
     if (isRefusal(open) || isRefusal(choices))
       return refused(say, isRefusal(open) ? open : refusal('refusal.notJson'))
@@ -94,7 +93,7 @@ export function addBidRoutes(app: Hono, { workspace, say }: ExchangeContext, box
     return isRefusal(view) ? refused(say, view) : json(view)
   })
   app.post('/api/bids/:box/bring', async ({ req }) => {
-    const choices = await readJsonAs(req.raw, bidChoicesSchema)
+    const choices = await fittingBody(req.raw, bidChoicesSchema, BODY_MAXIMUM)
     const open = isRefusal(choices) ? choices : boxOf(boxes, req.param('box'))
     if (isRefusal(open) || isRefusal(choices))
       return refused(say, isRefusal(open) ? open : refusal('refusal.notJson'))
@@ -122,13 +121,4 @@ export function addBidRoutes(app: Hono, { workspace, say }: ExchangeContext, box
 
 function boxOf(boxes: BidBoxes, id: string): ReturnType<BidBoxes['find']> {
   return randomId.safeParse(id).success ? boxes.find(id) : refusal('refusal.bids.gone')
-}
-
-async function readJsonAs<Schema extends z.ZodType>(
-  request: Request,
-  schema: Schema,
-): Promise<z.output<Schema> | Refusal> {
-  const bytes = await readBody(request, BODY_MAXIMUM)
-  const body = isRefusal(bytes) ? bytes : jsonValue(bytes)
-  return isRefusal(body) ? body : fitting(schema, body.value)
 }

@@ -2,8 +2,9 @@ import type { z } from '../../../shared/zod.ts'
 import { assertNever } from '../../../shared/assert-never.ts'
 import { checkText } from '../../../shared/evaluation-file/check-text.ts'
 import { explainIssue } from '../../../shared/evaluation-file/explain-issue.ts'
-import { refusal, type Refusal } from '../../../shared/refusal.ts'
+import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import { readJson, utf8Text } from '../json-text.ts'
+import { readBody } from './request-body.ts'
 
 /** A value of the schema's shape, or the first thing that does not fit, with its path below `place`. */
 export function fitting<Schema extends z.ZodType>(
@@ -17,6 +18,17 @@ export function fitting<Schema extends z.ZodType>(
   const problem = issue ? explainIssue(issue, value) : refusal('refusal.file.wrongShape')
   const path = [place, problem.path].filter((part) => part !== undefined && part !== '').join('.')
   return { ...problem, path: path === '' ? undefined : path }
+}
+
+/** What the JSON of a request's body says, if it is in the shape; refused beyond that many bytes. */
+export async function fittingBody<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  maximum: number,
+): Promise<z.output<Schema> | Refusal> {
+  const bytes = await readBody(request, maximum)
+  const body = isRefusal(bytes) ? bytes : jsonValue(bytes)
+  return isRefusal(body) ? body : fitting(schema, body.value)
 }
 
 /** The value that JSON bytes stand for, and stand for without doubt: no number rounded, no key twice. */

@@ -3,12 +3,11 @@ import { z } from '../../../shared/zod.ts'
 import { documentSchema } from '../../../shared/evaluation/exchange-events.ts'
 import { bidderId, questionId } from '../../../shared/identifiers.ts'
 import type { Say } from '../../../shared/messages/message.ts'
-import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
-import { exchangeRequestSchema, type ExchangeRequest } from '../../../shared/views/exchange.ts'
+import { isRefusal, refusal } from '../../../shared/refusal.ts'
+import { exchangeRequestSchema } from '../../../shared/views/exchange.ts'
 import { evaluationKey } from '../../../shared/views/request.ts'
 import { failed, refused, statusOf } from '../door/answer.ts'
-import { readBody } from '../door/request-body.ts'
-import { fitting, jsonValue } from '../door/request-json.ts'
+import { fitting, fittingBody } from '../door/request-json.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { within } from './context.ts'
 import type { FileToOpen } from './file-to-open.ts'
@@ -80,7 +79,7 @@ export function addExchangeRoutes(app: Hono, { workspace, say, report }: Exchang
     )
   })
   app.post('/api/exchange', async ({ req }) => {
-    const request = await readRequest(req.raw)
+    const request = await fittingBody(req.raw, exchangeRequestSchema, BODY_MAXIMUM)
     if (isRefusal(request)) return refused(say, request)
     return toldLines(req.raw, (running) =>
       bugTold({ say, report }, async () => {
@@ -140,12 +139,6 @@ async function bugTold(
     const body: unknown = await response.json()
     return { status: response.status, body }
   }
-}
-
-async function readRequest(request: Request): Promise<ExchangeRequest | Refusal> {
-  const bytes = await readBody(request, BODY_MAXIMUM)
-  const body = isRefusal(bytes) ? bytes : jsonValue(bytes)
-  return isRefusal(body) ? body : fitting(exchangeRequestSchema, body.value)
 }
 
 function attachment(

@@ -4,8 +4,7 @@ import { evaluationKey } from '../../../shared/views/request.ts'
 import { foldersRequestSchema, type FoldersReply } from '../../../shared/views/folders.ts'
 import type { Say } from '../../../shared/messages/message.ts'
 import { json, refused } from '../door/answer.ts'
-import { readBody } from '../door/request-body.ts'
-import { fitting, jsonValue } from '../door/request-json.ts'
+import { fitting, fittingBody } from '../door/request-json.ts'
 import type { FolderExchange } from './folder-exchange.ts'
 
 /** Asks the person for a folder, in a dialog of the system, and says there what for; undefined where it was closed. */
@@ -39,9 +38,7 @@ async function pick(
   pickFolder: PickFolder | undefined,
   request: Request,
 ): Promise<FoldersReply | Refusal> {
-  const bytes = await readBody(request, BODY_MAXIMUM)
-  const body = isRefusal(bytes) ? bytes : jsonValue(bytes)
-  const asked = isRefusal(body) ? body : fitting(foldersRequestSchema, body.value)
+  const asked = await fittingBody(request, foldersRequestSchema, BODY_MAXIMUM)
   if (isRefusal(asked)) return asked
   const { evaluation, member } = asked
   if (!pickFolder) return refusal('refusal.folderByCommandLine')

@@ -8,8 +8,7 @@ import {
 } from '../../../shared/views/preferences.ts'
 import { isDiskFault } from '../disk/disk-fault.ts'
 import { json, refused } from '../door/answer.ts'
-import { readBody } from '../door/request-body.ts'
-import { fitting, jsonValue } from '../door/request-json.ts'
+import { fittingBody } from '../door/request-json.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { readPreferences, savePreferences } from './preferences-file.ts'
 
@@ -20,7 +19,7 @@ export function addPreferencesRoutes(app: Hono, workspace: Workspace, say: Say):
   const { home, machine } = workspace
   app.get('/api/preferences', () => shown(readPreferences(machine.files, home)))
   app.put('/api/preferences', async ({ req }) => {
-    const preferences = await preferencesIn(req.raw)
+    const preferences = await fittingBody(req.raw, preferencesSchema, BODY_MAXIMUM)
     const problem = isRefusal(preferences) ? preferences : keep(workspace, preferences)
     return isRefusal(problem) ? refused(say, problem) : shown(problem)
   })
@@ -29,12 +28,6 @@ export function addPreferencesRoutes(app: Hono, workspace: Workspace, say: Say):
 function shown(preferences: Preferences): Response {
   const reply: PreferencesReply = { kind: 'preferences', preferences }
   return json(reply)
-}
-
-async function preferencesIn(request: Request): Promise<Preferences | Refusal> {
-  const bytes = await readBody(request, BODY_MAXIMUM)
-  const body = isRefusal(bytes) ? bytes : jsonValue(bytes)
-  return isRefusal(body) ? body : fitting(preferencesSchema, body.value)
 }
 
 function keep({ machine, home }: Workspace, preferences: Preferences): Preferences | Refusal {

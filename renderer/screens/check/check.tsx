@@ -9,6 +9,7 @@ import { CheckGroup } from './check-group.tsx'
 import { LeftOver } from './left-over.tsx'
 import { PartFile } from './part-file.tsx'
 import { SendCard } from './send-card.tsx'
+import { savedBefore } from '../../ui/save-state.ts'
 
 interface CheckProps {
   readonly view: CheckView
@@ -20,10 +21,7 @@ export function Check({ view, reload }: CheckProps) {
   const { frame, questions } = view
   const isOpen = frame.submittedAt === undefined || view.toCorrect > 0
   return (
-    <MemberFrame
-      frame={frame}
-      saved={frame.savedAt === undefined ? { kind: 'untouched' } : { kind: 'saved', at: frame.savedAt }}
-    >
+    <MemberFrame frame={frame} saved={savedBefore(frame.savedAt)}>
       <main className="page" tabIndex={-1}>
         <div className="page-body check-send">
           <header className="page-head">

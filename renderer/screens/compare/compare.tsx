@@ -9,6 +9,7 @@ import { PageHeading } from '../../ui/page-heading.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { ComparedColumn } from './compared-column.tsx'
 import { Ladder } from './ladder.tsx'
+import { savedBefore } from '../../ui/save-state.ts'
 
 /** More stand in rows of their own: narrower, nobody could read them. */
 const COLUMNS_MAXIMUM = 5
@@ -20,10 +21,7 @@ export function Compare({ view }: { readonly view: CompareView }) {
   const title = say('evaluator.compareTitle', { count: answers.length })
   const columns: OwnProperties = { '--columns': Math.min(Math.max(answers.length, 1), COLUMNS_MAXIMUM) }
   return (
-    <MemberFrame
-      frame={frame}
-      saved={frame.savedAt === undefined ? { kind: 'untouched' } : { kind: 'saved', at: frame.savedAt }}
-    >
+    <MemberFrame frame={frame} saved={savedBefore(frame.savedAt)}>
       <main className="page" tabIndex={-1}>
         <div className="compare">
           <header className="compare-head">

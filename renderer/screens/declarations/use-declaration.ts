@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { DeclarationDraft } from '../../../shared/evaluation/declaration-draft.ts'
 import type { DeclarationAnswer, DeclarationsView } from '../../../shared/views/declarations.ts'
 import { sendCommand } from '../../service.ts'
-import type { SaveState } from '../../ui/save-state.ts'
+import { savedBefore, type SaveState } from '../../ui/save-state.ts'
 import { DraftSaver } from '../scoring/draft-saver.ts'
 import { useSafeLeaving } from '../scoring/use-safe-leaving.ts'
 import { draftOf } from './declared.ts'
@@ -29,9 +29,7 @@ const KEEPALIVE_LIMIT = 60_000
 export function useDeclaration(view: DeclarationsView): DeclarationInHand {
   const { evaluation, savedAt } = view.frame
   const [answers, setAnswers] = useState(() => withUnsaved(view.answers, unsaved.get(evaluation)))
-  const [saved, setSaved] = useState<SaveState>(
-    savedAt === undefined ? { kind: 'untouched' } : { kind: 'saved', at: savedAt },
-  )
+  const [saved, setSaved] = useState<SaveState>(savedBefore(savedAt))
   const [saver] = useState(
     () =>
       new DraftSaver<DeclarationDraft>(async (declaration, { keepalive }) => {

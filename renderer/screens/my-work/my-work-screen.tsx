@@ -3,6 +3,7 @@ import { MemberFrame } from '../../ui/member-frame.tsx'
 import { NotOpen } from '../../ui/not-open.tsx'
 import { useView } from '../../use-view.ts'
 import { MyWork } from './my-work.tsx'
+import { savedBefore } from '../../ui/save-state.ts'
 
 /** The home of a panel member: where they are, what is next, how much is left. */
 export function MyWorkScreen({ evaluation }: { readonly evaluation: EvaluationKey }) {
@@ -10,10 +11,7 @@ export function MyWorkScreen({ evaluation }: { readonly evaluation: EvaluationKe
   if (viewed.kind !== 'shown') return <NotOpen viewed={viewed} onRetry={reload} />
   const { frame } = viewed.view
   return (
-    <MemberFrame
-      frame={frame}
-      saved={frame.savedAt === undefined ? { kind: 'untouched' } : { kind: 'saved', at: frame.savedAt }}
-    >
+    <MemberFrame frame={frame} saved={savedBefore(frame.savedAt)}>
       <MyWork work={viewed.view} />
     </MemberFrame>
   )

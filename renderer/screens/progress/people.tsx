@@ -13,7 +13,14 @@ interface PeopleProps {
 /** Counts for each person, as one table or as a heading and a small table for each. */
 export function People({ progress, asList }: PeopleProps): ReactNode {
   const say = useSay()
-  const { scored, of, isOpened } = progress.view
+  const { scored, of, isOpened, people } = progress.view
+  if (people.length === 0) {
+    return (
+      <Card title={say('lead.progress.people.title')}>
+        <p>{say('lead.progress.people.none')}</p>
+      </Card>
+    )
+  }
   return (
     <Card
       title={say('lead.progress.people.title')}

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Draft, Place } from '../../../shared/evaluation/draft.ts'
 import type { ScoringView } from '../../../shared/views/scoring.ts'
 import { sendCommand } from '../../service.ts'
-import type { SaveState } from '../../ui/save-state.ts'
+import { savedBefore, type SaveState } from '../../ui/save-state.ts'
 import { DraftNews } from './draft-news.ts'
 import { DraftSaver } from './draft-saver.ts'
 import { useSafeLeaving } from './use-safe-leaving.ts'
@@ -33,9 +33,7 @@ export function useDraft(view: ScoringView): DraftInHand {
   const question = view.question.id
   const bidder = view.bidder.id
   const [draft, setDraft] = useState(() => unsavedDraft(evaluation, question, bidder) ?? view.draft)
-  const [saved, setSaved] = useState<SaveState>(
-    savedAt === undefined ? { kind: 'untouched' } : { kind: 'saved', at: savedAt },
-  )
+  const [saved, setSaved] = useState<SaveState>(savedBefore(savedAt))
   const [news] = useState(() => new DraftNews(view.draft, evaluation, question, bidder))
   const [saver] = useState(
     () =>

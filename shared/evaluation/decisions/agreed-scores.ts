@@ -5,7 +5,7 @@ import type { Event } from '../event.ts'
 import { isCurrent } from '../exchange/asked.ts'
 import { seesScores } from '../exchange/blindness.ts'
 import { unresolved } from '../exchange/unresolved.ts'
-import { knownMember, knownPublished, knownQuestion, knownTender, scoreOffScale } from './known.ts'
+import { knownAnswer, knownMember, scoreOffScale } from './known.ts'
 import { saysWhy } from './scores.ts'
 
 /**
@@ -14,12 +14,9 @@ import { saysWhy } from './scores.ts'
  */
 export function agreeScore(state: Evaluation, command: CommandOf<'AgreeScore'>): Event | Refusal {
   const { bidder, question: id, score, reason, decidingPoint, present, changeReason } = command
-  const procurement = knownPublished(state)
-  if (isRefusal(procurement)) return procurement
-  const tender = knownTender(state, bidder)
-  if (isRefusal(tender)) return tender
-  const question = knownQuestion(procurement, id)
-  if (isRefusal(question)) return question
+  const answer = knownAnswer(state, bidder, id)
+  if (isRefusal(answer)) return answer
+  const { procurement, tender, question } = answer
   const at = { bidder: tender.name, question: question.title }
   if ((question.decision ?? 'consensus') !== 'consensus') return refusal('refusal.notByAgreement', at)
   if (tender.status !== 'admitted') return refusal('refusal.tenderNotIn', at)

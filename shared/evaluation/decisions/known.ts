@@ -1,7 +1,7 @@
 import type { BidderId, MemberId, QuestionId } from '../../identifiers.ts'
 import { findQuestion, isOnScale, questionsOf, scaleOf } from '../../procurement/criteria.ts'
 import type { Procurement, Question } from '../../procurement/procurement.ts'
-import { refusal, type Refusal } from '../../refusal.ts'
+import { isRefusal, refusal, type Refusal } from '../../refusal.ts'
 import type { Evaluation, Member, Tender } from '../evaluation.ts'
 
 /** The published procurement, which nearly every command needs. */
@@ -19,6 +19,22 @@ export function knownMember(state: Evaluation, member: MemberId): Member | Refus
 
 export function knownQuestion(procurement: Procurement, question: QuestionId): Question | Refusal {
   return findQuestion(procurement, question) ?? refusal('refusal.unknownQuestion', { question })
+}
+
+/** Whose an answer is, and to what. */
+export interface KnownAnswer {
+  readonly procurement: Procurement
+  readonly tender: Tender
+  readonly question: Question
+}
+
+export function knownAnswer(state: Evaluation, bidder: BidderId, id: QuestionId): KnownAnswer | Refusal {
+  const procurement = knownPublished(state)
+  if (isRefusal(procurement)) return procurement
+  const tender = knownTender(state, bidder)
+  if (isRefusal(tender)) return tender
+  const question = knownQuestion(procurement, id)
+  return isRefusal(question) ? question : { procurement, tender, question }
 }
 
 /** Refuses a score that is not a step of the question's scale: 3.5 on a whole-mark scale (rules.md, "Scoring", 3). */

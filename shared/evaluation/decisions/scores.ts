@@ -10,10 +10,9 @@ import {
   allottedQuestions,
   isAllotted,
   isClosed,
+  knownAnswer,
   knownMember,
   knownPublished,
-  knownQuestion,
-  knownTender,
   scoreOffScale,
 } from './known.ts'
 
@@ -76,12 +75,9 @@ export function answerRefused(
   member: Member,
   { bidder, question: id }: Cell,
 ): Refusal | undefined {
-  const procurement = knownPublished(state)
-  if (isRefusal(procurement)) return procurement
-  const tender = knownTender(state, bidder)
-  if (isRefusal(tender)) return tender
-  const question = knownQuestion(procurement, id)
-  if (isRefusal(question)) return question
+  const answer = knownAnswer(state, bidder, id)
+  if (isRefusal(answer)) return answer
+  const { tender, question } = answer
   // A mean or a median would move with it.
   if (state.recommendation) return refusal('refusal.alreadyRecommended')
   if (tender.status !== 'admitted') return refusal('refusal.tenderNotIn', { bidder: tender.name })

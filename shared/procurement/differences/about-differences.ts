@@ -1,5 +1,6 @@
+import { datesInOrder } from '../checks/check-dates.ts'
 import { message, type Message, type MessageId } from '../../messages/message.ts'
-import type { Contract, Dates, Procurement } from '../procurement.ts'
+import type { Contract, Procurement } from '../procurement.ts'
 import { saysTheSame } from '../same.ts'
 
 const parts = ['title', 'reference', 'buyer', 'regime'] as const
@@ -18,18 +19,6 @@ const contractParts = [
   'keyDecision',
   'private',
 ] as const satisfies readonly (keyof Contract)[]
-/** In the order in which they come. */
-const dateParts = [
-  'published',
-  'submissionsBy',
-  'scoresBy',
-  'moderation',
-  'recordConfirmed',
-  'recommendationBy',
-  'decision',
-  'lettersSent',
-  'serviceStarts',
-] as const satisfies readonly (keyof Dates)[]
 
 /** What became different in title, contract and dates: which part, and for the short ones from what to what. */
 export function aboutDifferences(before: Procurement, after: Procurement): readonly Message[] {
@@ -42,7 +31,7 @@ export function aboutDifferences(before: Procurement, after: Procurement): reado
     ...contractParts.flatMap((part) =>
       changed('difference.contract', part, before.contract?.[part], after.contract?.[part]),
     ),
-    ...dateParts.flatMap((part) =>
+    ...datesInOrder.flatMap((part) =>
       changed('difference.date', part, before.dates?.[part], after.dates?.[part]),
     ),
   ]

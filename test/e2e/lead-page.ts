@@ -22,7 +22,7 @@ export async function openAsLead(page: Page): Promise<void> {
 }
 
 /** The first time that keys are needed, the device asks for a passphrase, and goes on by itself. */
-async function choosePassphrase(page: Page): Promise<void> {
+export async function choosePassphrase(page: Page): Promise<void> {
   const box = page.getByRole('textbox', { name: 'Passphrase' })
   await expect(box).toBeVisible()
   await box.fill(passphrase)
@@ -36,6 +36,11 @@ export async function readyForPacks(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Freeze them' }).click()
   await page.getByRole('button', { name: 'Make a recovery key' }).click()
   await choosePassphrase(page)
+  await printRecoveryKey(page)
+}
+
+/** The recovery key is shown once; it is put away when it is printed. */
+export async function printRecoveryKey(page: Page): Promise<void> {
   const key = page.getByRole('group', { name: 'Recovery key' })
   await expect(key).toHaveText(/^AGE-SECR.*ET-KEY-1/)
   await page.getByRole('button', { name: 'Done' }).click()

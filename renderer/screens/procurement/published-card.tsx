@@ -29,8 +29,8 @@ export function PublishedCard({ work, published: { hash, at } }: PublishedCardPr
           <li>{say('lead.publish.clarify')}</li>
         </ul>
         <div className="row">
-          <LinkButton kind="primary" href={hashOf({ screen: 'packs', evaluation })}>
-            {say('lead.publish.toPacks')}
+          <LinkButton kind="primary" href={hashOf({ screen: 'tenders', evaluation, page: 'bidders' })}>
+            {say('lead.publish.toTenders')}
           </LinkButton>
         </div>
       </Card>

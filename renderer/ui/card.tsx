@@ -15,7 +15,9 @@ export function Card({ title, note, actions, className, children }: CardProps): 
   return (
     <section className={classNames('card lead-card', className)} aria-labelledby={heading}>
       <div className="lead-card-head">
-        <h2 id={heading}>{title}</h2>
+        <h2 id={heading} tabIndex={-1}>
+          {title}
+        </h2>
         {note !== undefined && <span className="hint">{note}</span>}
         {actions !== undefined && <div className="lead-card-actions">{actions}</div>}
       </div>

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { beforeScoring } from '../../shared/sample/leicester.ts'
 import { carer, smallFile } from '../exchange-evening/small-tender.ts'
 import { leicesterBids, zipOf } from '../tenders/bid-folder.ts'
-import { expectReflow } from './accessible.ts'
+import { expectFocusKept, expectReflow } from './accessible.ts'
 import { expect, test } from './journey.ts'
 import { startLead } from './lead-home.ts'
 import { choosePassphrase } from './lead-page.ts'
@@ -79,6 +79,7 @@ test('a lead brings in a zip, mends a match by keyboard, judges, adds a late bid
       page.getByRole('button', { name: 'Insurance for Meadow Lane Support: fail. Judge again' }),
     ).toBeVisible()
     await expect(heading(page)).toHaveText('Five tenders, 19 things to decide')
+    await expectFocusKept(page)
   })
 
   await test.step('a bidder is added by hand', async () => {
@@ -129,7 +130,10 @@ test('prices are sealed until every quality score is agreed, and are then entere
 
   for (const pair of pairs)
     await lead.command({
-      ...{ type: 'AgreeScore', ...pair, decidingPoint: '', present: [carer] },
+      type: 'AgreeScore',
+      ...pair,
+      decidingPoint: '',
+      present: [carer],
       reason: { good: 'They say how.', worries: '', evidence: [] },
     })
   await page.reload()

@@ -1,5 +1,5 @@
 import { Check, X } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { TEXT_MAXIMUM } from '../../../shared/procurement/procurement.ts'
 import type { TendersView } from '../../../shared/views/tenders.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
 import type { Doing } from '../../use-doing.ts'
 import type { Judged } from './bidders-page.tsx'
 import { TenderFiles } from './tender-files.tsx'
@@ -28,6 +29,10 @@ export function JudgeCard({ view, judged, doing, onDone }: JudgeCardProps): Reac
   const published = view.requirements.find(({ id }) => id === judged.requirement)
   const [note, setNote] = useState(cell?.note ?? '')
   const [error, setError] = useState<string>()
+  // until the next one is shown, a second press would judge this one again
+  const [isJudged, setJudged] = useState(false)
+  const choice = useRef<HTMLDivElement>(null)
+  useFocusBack(choice, focusOnNext)
   if (!row || !cell || !published) return null
   const words = { requirement: published.title, bidder: row.name }
 
@@ -38,6 +43,7 @@ export function JudgeCard({ view, judged, doing, onDone }: JudgeCardProps): Reac
     }
     setError(undefined)
     if (await doing.act({ type: 'JudgeRequirement', ...judged, outcome, note: note.trim() })) {
+      setJudged(true)
       announce(say(`lead.tenders.judged.${outcome}`, words))
       onDone()
     }
@@ -57,14 +63,30 @@ export function JudgeCard({ view, judged, doing, onDone }: JudgeCardProps): Reac
       <p className="dialog-error" role="alert">
         {error}
       </p>
-      <div className="judge-choice">
-        <Button kind="second" before={Check} isPending={doing.busy} onPress={() => void judge('pass')}>
+      <div className="judge-choice" ref={choice}>
+        <Button
+          kind="second"
+          before={Check}
+          isPending={doing.busy || isJudged}
+          onPress={() => void judge('pass')}
+        >
           {say('lead.tenders.pass')}
         </Button>
-        <Button kind="second" before={X} isPending={doing.busy} onPress={() => void judge('fail')}>
+        <Button
+          kind="second"
+          before={X}
+          isPending={doing.busy || isJudged}
+          onPress={() => void judge('fail')}
+        >
           {say('lead.tenders.fail')}
         </Button>
       </div>
     </Card>
   )
+}
+
+/** At its heading, where no key does anything: whoever presses once too often judges nothing unread. */
+function focusOnNext(): void {
+  const next = document.querySelector<HTMLElement>('.judge-card h2') ?? document.querySelector('main')
+  next?.focus()
 }

@@ -39,10 +39,10 @@ export async function readyForPacks(page: Page): Promise<void> {
   await printRecoveryKey(page)
 }
 
-/** The recovery key is shown once; it is put away when it is printed. */
+/** The recovery key is shown once; it is put away when it is printed. A new passphrase is made slow to guess first. */
 export async function printRecoveryKey(page: Page): Promise<void> {
   const key = page.getByRole('group', { name: 'Recovery key' })
-  await expect(key).toHaveText(/^AGE-SECR.*ET-KEY-1/)
+  await expect(key).toHaveText(/^AGE-SECR.*ET-KEY-1/, { timeout: 60_000 })
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByText('Print the key first, then tick the box.')).toBeVisible()
   await page.getByText('I have printed it and put it in a safe place').click()

@@ -61,7 +61,7 @@ async function setUp(page: Page): Promise<void> {
           title,
           question.title,
           question.weighting,
-          String(question.minimumScore ?? ''),
+          question.minimumScore ?? '',
           String(question.wordLimit ?? ''),
         ]),
   )

@@ -1,17 +1,19 @@
 import { createIntl } from '@formatjs/intl'
 import { localeNamed, messagesIn, type Locale } from '../../shared/messages/locales.ts'
 import type { Message, Say } from '../../shared/messages/message.ts'
+import { sayOften } from './say-often.ts'
 
 function sayIn(locale: Locale): Say {
+  const messages = messagesIn(locale)
   const intl = createIntl({
     // the language of the tests has English dates, numbers and plurals
     locale: locale === 'en-XA' ? 'en-GB' : locale,
-    messages: messagesIn(locale),
+    messages,
     onError: (error) => {
       throw error
     },
   })
-  return (id, values) => intl.formatMessage({ id }, { b: plain, ...values })
+  return sayOften((id, values) => intl.formatMessage({ id }, { b: plain, ...values }), messages)
 }
 
 /** Text has no bold: what stands between <b> and </b> stands there as it is. */

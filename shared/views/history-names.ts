@@ -26,13 +26,14 @@ export interface HistoryNames {
 export function historyNames(state: Evaluation, say: Say, inMemberLog: boolean): HistoryNames {
   const tree = state.procurement && criteriaTree(state.procurement)
   const bidderOf = inMemberLog ? bidderOfCode(state) : (bidder: BidderId) => bidder
+  const titles = new Map<string, string>([...state.panel.values()].map((one) => [one.member, one.title]))
   const member = (id: MemberId) => state.panel.get(id)?.title ?? id
   return {
     say,
     showsScores: seesScores(state),
     state,
     by: (person) => {
-      const title = [...state.panel.values()].find((one) => one.member === person)?.title
+      const title = titles.get(person)
       return title ?? (person === 'procurement-lead' ? say('lead.history.lead') : person)
     },
     member,

@@ -106,11 +106,11 @@ function lineOf(names: HistoryNames, { n, at, by, event }: LoggedEntry, hash: st
 function isFound({ say }: HistoryNames, line: HistoryLine, wanted: string): boolean {
   const { sentence, detail = '', by, number, hash } = line
   return (
-    say(sentence.id, sentence.values).toLowerCase().includes(wanted) ||
     detail.toLowerCase().includes(wanted) ||
     by.toLowerCase().includes(wanted) ||
     String(number) === wanted.replaceAll(',', '') ||
-    (wanted.length > 3 && hash.startsWith(wanted))
+    (wanted.length > 3 && hash.startsWith(wanted)) ||
+    say(sentence.id, sentence.values).toLowerCase().includes(wanted)
   )
 }
 

@@ -10,7 +10,8 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
 import type { Doing } from '../../use-doing.ts'
 import type { Judged } from './bidders-page.tsx'
-import { TenderFiles } from './tender-files.tsx'
+import { FileDialog } from './file-dialog.tsx'
+import { TenderFiles, type OpenFile } from './tender-files.tsx'
 
 interface JudgeCardProps {
   readonly view: TendersView
@@ -33,6 +34,7 @@ export function JudgeCard({ view, judged, doing, onDone }: JudgeCardProps): Reac
   const [isJudged, setJudged] = useState(false)
   const choice = useRef<HTMLDivElement>(null)
   useFocusBack(choice, focusOnNext)
+  const [open, setOpen] = useState<OpenFile>()
   if (!row || !cell || !published) return null
   const words = { requirement: published.title, bidder: row.name }
 
@@ -50,7 +52,7 @@ export function JudgeCard({ view, judged, doing, onDone }: JudgeCardProps): Reac
   }
   return (
     <Card title={say('lead.tenders.judgeTitle', words)} className="judge-card">
-      <TenderFiles files={cell.files} none={say('lead.tenders.noFiles')} />
+      <TenderFiles files={cell.files} none={say('lead.tenders.noFiles')} onRead={setOpen} />
       <p className="hint">{say(`lead.tenders.consequence.${published.consequence}`)}</p>
       <TextArea
         label={say('lead.tenders.note')}
@@ -81,6 +83,14 @@ export function JudgeCard({ view, judged, doing, onDone }: JudgeCardProps): Reac
           {say('lead.tenders.fail')}
         </Button>
       </div>
+      {open && (
+        <FileDialog
+          file={open}
+          onClose={() => {
+            setOpen(undefined)
+          }}
+        />
+      )}
     </Card>
   )
 }

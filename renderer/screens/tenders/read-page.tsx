@@ -1,14 +1,17 @@
+import { FileText } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { BidderId, QuestionId } from '../../../shared/identifiers.ts'
-import type { TendersView, TenderView } from '../../../shared/views/tenders.ts'
+import type { TenderAnswer, TendersView, TenderView } from '../../../shared/views/tenders.ts'
 import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { DocumentViewer } from '../../ui/document-viewer.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { SelectLine } from '../../ui/select-line.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { useView } from '../../use-view.ts'
 import { TenderAnswerText } from './tender-answer-text.tsx'
-import { TenderFiles } from './tender-files.tsx'
+import { isReadable, TenderFiles, type OpenFile } from './tender-files.tsx'
 
 /** One answer after the other, by bidder and question. */
 export function ReadPage({ view }: { readonly view: TendersView }): ReactNode {
@@ -61,7 +64,7 @@ function Read({ view, bidder, question }: ReadProps) {
         <p>{viewed.sentence ?? say('common.noAnswer')}</p>
       </Banner>
     )
-  return <Tender view={view} tender={viewed.view} question={question} />
+  return <Tender key={question} view={view} tender={viewed.view} question={question} />
 }
 
 interface TenderProps {
@@ -74,33 +77,84 @@ function Tender({ view, tender, question }: TenderProps) {
   const say = useSay()
   const asked = view.questions.find((one) => one.question === question)
   const answer = tender.answers.find((one) => one.question === question)
+  const [open, setOpen] = useState(answer && onlyDocument(answer))
   if (!asked || !answer) return null
-  const { words, wordLimit, over, files } = answer
+  const title = say('lead.tenders.read.title', { number: asked.number, title: asked.title })
   return (
     <div className="tender-columns">
-      <Card
-        title={say('lead.tenders.read.title', { number: asked.number, title: asked.title })}
-        note={
-          wordLimit === undefined
-            ? say('lead.tenders.read.words', { words })
-            : say('lead.tenders.read.wordsLimit', { words, limit: wordLimit })
-        }
-      >
-        {over > 0 && (
-          <Banner kind="warn">
-            <p>{say('lead.tenders.read.over', { over })}</p>
-          </Banner>
-        )}
-        <TenderAnswerText paragraphs={answer.paragraphs} />
-      </Card>
+      {open ? (
+        <Card
+          title={title}
+          note={open.name}
+          className="tender-document flush"
+          actions={
+            answer.paragraphs.length > 0 && (
+              <Button
+                kind="second"
+                small
+                before={FileText}
+                onPress={() => {
+                  setOpen(undefined)
+                }}
+              >
+                {say('lead.tenders.read.written')}
+              </Button>
+            )
+          }
+        >
+          <DocumentViewer key={open.href} href={open.href} name={open.name} />
+        </Card>
+      ) : (
+        <Written title={title} answer={answer} />
+      )}
       <div className="tender-side">
         <Card title={say('lead.tenders.read.files')}>
-          <TenderFiles files={files} none={say('lead.tenders.read.noFiles')} />
+          <TenderFiles
+            files={answer.files}
+            none={say('lead.tenders.read.noFiles')}
+            open={open?.id ?? NONE}
+            onRead={setOpen}
+          />
         </Card>
         <Card title={say('lead.tenders.read.wholeFiles')}>
-          <TenderFiles files={tender.files} none={say('lead.tenders.read.noFiles')} />
+          <TenderFiles
+            files={tender.files}
+            none={say('lead.tenders.read.noFiles')}
+            open={open?.id ?? NONE}
+            onRead={setOpen}
+          />
         </Card>
       </div>
     </div>
+  )
+}
+
+/** No document has this number. */
+const NONE = -1
+
+/** What is open where nothing is written: the document that was sent instead. */
+function onlyDocument({ paragraphs, files }: TenderAnswer): OpenFile | undefined {
+  return paragraphs.length === 0 ? files.find(isReadable) : undefined
+}
+
+function Written({ title, answer }: { readonly title: string; readonly answer: TenderAnswer }) {
+  const say = useSay()
+  const { words, wordLimit, over, paragraphs } = answer
+  return (
+    <Card
+      title={title}
+      note={
+        wordLimit === undefined
+          ? say('lead.tenders.read.words', { words })
+          : say('lead.tenders.read.wordsLimit', { words, limit: wordLimit })
+      }
+    >
+      {over > 0 && (
+        <Banner kind="warn">
+          <p>{say('lead.tenders.read.over', { over })}</p>
+        </Banner>
+      )}
+      <TenderAnswerText paragraphs={paragraphs} />
+    </Card>
   )
 }

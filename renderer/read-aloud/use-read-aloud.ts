@@ -34,13 +34,29 @@ interface Text {
   readonly firstParagraph: () => number
   /** Before each paragraph. */
   readonly onParagraph: (paragraph: number) => void
+  /** Whether the key reads this text; where two are on a screen, only one is in sight. */
+  readonly isHere?: boolean
+  /** After the last word. */
+  readonly onAll?: () => void
+  /** Asked for while there is no text; brings one. Without it what has no text cannot be read. */
+  readonly onText?: () => void
 }
 
 /** Reads a text aloud, sentence by sentence, and marks what is said. Stops when the text leaves the screen. */
-export function useReadAloud({ key, paragraphs, pane, firstParagraph, onParagraph }: Text): ReadAloud {
+export function useReadAloud({
+  key,
+  paragraphs,
+  pane,
+  firstParagraph,
+  onParagraph,
+  isHere = true,
+  onAll,
+  onText,
+}: Text): ReadAloud {
   const say = useSay()
   const announce = useAnnounce()
-  const canRead = useLocalVoices().length > 0 && paragraphs.length > 0
+  const hasText = paragraphs.length > 0
+  const canRead = useLocalVoices().length > 0 && isHere && (hasText || onText !== undefined)
   const [now, setNow] = useState<Piece>()
   const [isAskedInVain, setIsAskedInVain] = useState(false)
 
@@ -62,23 +78,25 @@ export function useReadAloud({ key, paragraphs, pane, firstParagraph, onParagrap
         else stopped.delete(key)
         unmarkSpoken()
         setNow(undefined)
+        if (!stoppedAt) onAll?.()
       },
     })
   }
   function toggle(): void {
     if (now) reader.stop()
+    else if (canRead && !hasText) onText?.()
     else if (canRead) readFrom(stopped.get(key) ?? { paragraph: firstParagraph(), sentence: 1 })
-    else if (paragraphs.length > 0) {
+    else if (hasText || onText) {
       setIsAskedInVain(true)
       announce(say('common.noVoice'))
     }
   }
-  useKey(READ_ALOUD_KEY, toggle)
+  useKey(READ_ALOUD_KEY, toggle, () => isHere)
   useEffect(
     () => () => {
       reader.stop()
     },
-    [],
+    [key],
   )
   return {
     canRead,

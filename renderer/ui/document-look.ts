@@ -1,7 +1,7 @@
 import type { Look } from '../viewer/messages.ts'
 
-/** Colours that the frame's stylesheet uses (renderer/viewer/viewer.css). */
-const COLOURS = [
+/** Colours, type and spacing that the frame's stylesheet uses (renderer/viewer/viewer.css). */
+const USED = [
   ...[
     '--paper',
     '--surface',
@@ -14,6 +14,15 @@ const COLOURS = [
     '--ink-3',
   ],
   ...['--mark', '--mark-line', '--sel', '--focus-ring'],
+  ...[
+    '--font',
+    '--head-line',
+    '--read-line',
+    '--read-letter',
+    '--read-word',
+    '--read-measure',
+    '--read-weight',
+  ],
 ]
 
 /** How the page looks now, for the frame that cannot see it. */
@@ -31,7 +40,7 @@ function lookOfPage(): Look {
         .map(({ name, value }) => [name, value]),
     ),
     properties: Object.fromEntries(
-      [...COLOURS, ...set].map((name) => [name, style.getPropertyValue(name).trim()]),
+      [...USED, ...set].map((name) => [name, style.getPropertyValue(name).trim()]),
     ),
     colourScheme: style.colorScheme,
     rem: Number.parseInt(style.fontSize, 10),

@@ -1,4 +1,5 @@
-import { Download, FileText, Files, Search, ZoomIn, ZoomOut } from 'lucide-react'
+import { CircleStop, Download, FileText, Files, Search, Volume2, ZoomIn, ZoomOut } from 'lucide-react'
+import type { ReadAloud } from '../read-aloud/use-read-aloud.ts'
 import { Button } from './button.tsx'
 import { LinkButton } from './link-button.tsx'
 import { useSay } from './say.tsx'
@@ -8,6 +9,7 @@ interface DocumentToolsProps {
   /** Undefined while it is opened. */
   readonly unit: 'page' | 'paragraph' | undefined
   readonly isPlain: boolean
+  readonly aloud: ReadAloud
   readonly canGrow: boolean
   readonly canShrink: boolean
   readonly onPlain: (isPlain: boolean) => void
@@ -17,7 +19,7 @@ interface DocumentToolsProps {
 
 /** What can be done with a whole document, over it. */
 export function DocumentTools(tools: DocumentToolsProps) {
-  const { href, unit, isPlain, canGrow, canShrink, onPlain, onGrow, onFind } = tools
+  const { href, unit, isPlain, aloud, canGrow, canShrink, onPlain, onGrow, onFind } = tools
   const say = useSay()
   const isShown = unit !== undefined
   return (
@@ -33,6 +35,19 @@ export function DocumentTools(tools: DocumentToolsProps) {
       >
         <span className="tool-words">{say(isPlain ? 'viewer.asSent' : 'viewer.asText')}</span>
       </Button>
+      {aloud.canRead && (
+        <Button
+          kind="quiet"
+          small
+          before={aloud.isReading ? CircleStop : Volume2}
+          isDisabled={!isShown}
+          onPress={aloud.toggle}
+        >
+          <span className="tool-words">
+            {say(aloud.isReading ? 'common.readStop' : aloud.isPaused ? 'common.readOn' : 'common.readAloud')}
+          </span>
+        </Button>
+      )}
       <Button kind="quiet" small before={Search} isDisabled={!isShown} onPress={onFind}>
         <span className="tool-words">{say('viewer.find')}</span>
       </Button>

@@ -7,13 +7,17 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react'
-import type { Quote } from '../viewer/messages.ts'
+import { NoVoice } from '../read-aloud/no-voice.tsx'
+import type { DocumentPoint, Quote } from '../viewer/messages.ts'
+import { Banner } from './banner.tsx'
 import { DocumentFind } from './document-find.tsx'
 import { DocumentFoot } from './document-foot.tsx'
 import { DocumentNotShown } from './document-not-shown.tsx'
+import { leaveDocument, leftDocument } from './document-places.ts'
 import { DocumentPlain } from './document-plain.tsx'
 import { DocumentTools } from './document-tools.tsx'
 import { useSay } from './say.tsx'
+import { useDocumentAloud } from './use-document-aloud.ts'
 import { useDocumentFrame, type Selected } from './use-document-frame.ts'
 import { BREAK_KEY } from './use-key.ts'
 
@@ -29,6 +33,8 @@ export interface PlainText {
   /** The page; 1 for a document of paragraphs, which is shown whole. */
   readonly place: number
   readonly paragraphs: readonly string[]
+  /** The paragraph that is being read aloud, counted from 1. */
+  readonly spoken: number | undefined
 }
 
 export interface SelectedWords {
@@ -72,11 +78,18 @@ export function DocumentViewer({
 }: DocumentViewerProps) {
   const say = useSay()
   const whole = useRef<HTMLDivElement>(null)
-  const [percent, setPercent] = useState<number>(100)
-  // for as long as no other place is gone to: that is shown where it stands
-  const [plainRound, setPlainRound] = useState<number>()
+  const pane = useRef<HTMLDivElement>(null)
+  const [left] = useState(() => leftDocument(href))
+  const isBack = left !== undefined && left.target === target
+  const [percent, setPercent] = useState(left?.percent ?? 100)
   const round = target?.round ?? 0
+  // for as long as no other place is gone to: that is shown where it stands
+  const [plainRound, setPlainRound] = useState(isBack && left.isPlain ? round : undefined)
   const isPlain = plainRound === round
+  const point = useRef<DocumentPoint>(undefined)
+  const leave = (as: { readonly percent?: number } = {}) => {
+    if (point.current) leaveDocument(href, { point: point.current, percent, isPlain, target, ...as })
+  }
   const setPlain = (wanted: boolean) => {
     setPlainRound(wanted ? round : undefined)
   }
@@ -93,6 +106,11 @@ export function DocumentViewer({
     href,
     words,
     marks,
+    onAt: (now) => {
+      // what is in sight before it was gone back is not where somebody reads
+      if (point.current) point.current = now
+      leave()
+    },
     onKey: (key) => {
       if (key === 'Ctrl+F') setFinding(true)
       else if (key === 'Escape') whole.current?.querySelector('button')?.focus()
@@ -102,7 +120,11 @@ export function DocumentViewer({
   const isShown = state.kind === 'shown'
 
   const goThere = useEffectEvent(() => {
-    if (target) tell({ kind: 'go', place: target.place, quote: target.quote })
+    if (percent !== 100 && !point.current) tell({ kind: 'zoom', percent })
+    if (isBack && !point.current) tell({ kind: 'go', ...left.point })
+    else if (target) tell({ kind: 'go', place: target.place, quote: target.quote })
+    point.current ??= isBack ? left.point : { place: target?.place ?? 1 }
+    leave()
   })
   useEffect(() => {
     if (isShown) goThere()
@@ -110,9 +132,21 @@ export function DocumentViewer({
   const told = useEffectEvent(() => onPlace?.(at))
   useEffect(() => {
     told()
+    if (isShown) leave()
     if (isShown && isPlain) tell({ kind: 'text', place: state.unit === 'page' ? at : 1 })
     // oxlint-disable-next-line react/exhaustive-deps -- asked once for each page, not whenever `tell` is made
   }, [isShown, isPlain, at])
+
+  const aloud = useDocumentAloud({
+    ...{ href, pane, at, text: isPlain ? text : undefined },
+    shown: isShown ? state : undefined,
+    onPlain: () => {
+      setPlain(true)
+    },
+    onGo: (place) => {
+      tell({ kind: 'go', place })
+    },
+  })
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'f' || !event.ctrlKey || event.shiftKey || event.altKey) return
@@ -123,6 +157,7 @@ export function DocumentViewer({
     const next = Math.min(Math.max(to, ZOOM.minimum), ZOOM.maximum)
     setPercent(next)
     tell({ kind: 'zoom', percent: next })
+    leave({ percent: next })
   }
   if (state.kind === 'not-shown' || state.kind === 'failed')
     return <DocumentNotShown href={href} name={name} state={state} />
@@ -132,6 +167,7 @@ export function DocumentViewer({
         href={href}
         unit={isShown ? state.unit : undefined}
         isPlain={isPlain}
+        aloud={aloud}
         canGrow={percent < ZOOM.maximum}
         canShrink={percent > ZOOM.minimum}
         onPlain={setPlain}
@@ -142,6 +178,11 @@ export function DocumentViewer({
           setFinding(true)
         }}
       />
+      {aloud.isAskedInVain && (
+        <Banner kind="info">
+          <NoVoice />
+        </Banner>
+      )}
       {isFinding && isShown && (
         <DocumentFind
           found={found}
@@ -175,7 +216,9 @@ export function DocumentViewer({
           referrerPolicy="no-referrer"
           onLoad={onLoad}
         />
-        {isPlain && <DocumentPlain state={state} text={text} render={plain} />}
+        {isPlain && (
+          <DocumentPlain pane={pane} state={state} text={text} spoken={aloud.paragraph} render={plain} />
+        )}
         {isShown &&
           !isPlain &&
           selected &&

@@ -9,7 +9,7 @@ const place = z.int().positive()
 const fromViewer: z.ZodType<FromViewer> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('shown'), unit: z.enum(['page', 'paragraph']), of: count }),
   z.strictObject({ kind: z.literal('not-shown'), why: z.enum(reasonsNotShown) }),
-  z.strictObject({ kind: z.literal('at'), place }),
+  z.strictObject({ kind: z.literal('at'), place, share: z.number().min(-1).max(1) }),
   z.strictObject({ kind: z.literal('found'), count, at: count, isDone: z.boolean() }),
   z.strictObject({
     kind: z.literal('selected'),

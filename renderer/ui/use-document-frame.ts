@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
-import type { FromViewer, NotShown, Quote, ToViewer, ViewerWords } from '../viewer/messages.ts'
+import type { DocumentPoint, FromViewer, NotShown, Quote, ToViewer, ViewerWords } from '../viewer/messages.ts'
 import { followLook } from './document-look.ts'
+import { fontsOfPage } from './document-fonts.ts'
 import { fetchDocument } from './fetch-document.ts'
 import { readFromViewer } from './from-viewer.ts'
 
@@ -34,11 +35,12 @@ interface FrameOptions {
   readonly href: string
   readonly words: ViewerWords
   readonly marks: readonly Quote[]
+  readonly onAt: (point: Required<DocumentPoint>) => void
   readonly onKey: (key: Extract<FromViewer, { kind: 'key' }>['key']) => void
 }
 
 /** The frame with a document, and the one port by which it is spoken with. */
-export function useDocumentFrame({ href, words, marks, onKey }: FrameOptions): DocumentFrame {
+export function useDocumentFrame({ href, words, marks, onAt, onKey }: FrameOptions): DocumentFrame {
   const frame = useRef<HTMLIFrameElement>(null)
   const port = useRef<MessagePort>(undefined)
   const stop = useRef<() => void>(undefined)
@@ -60,6 +62,7 @@ export function useDocumentFrame({ href, words, marks, onKey }: FrameOptions): D
         return
       case 'at':
         setAt(message.place)
+        onAt({ place: message.place, share: message.share })
         return
       case 'found':
         setFound(message)
@@ -89,6 +92,14 @@ export function useDocumentFrame({ href, words, marks, onKey }: FrameOptions): D
     tell({ kind: 'asset', name, bytes }, bytes ? [bytes] : [])
   }
 
+  async function handFonts() {
+    const fonts = await fontsOfPage()
+    tell(
+      { kind: 'fonts', fonts },
+      fonts.map(({ bytes }) => bytes),
+    )
+  }
+
   function onLoad() {
     stop.current?.()
     const channel = new MessageChannel()
@@ -115,6 +126,8 @@ export function useDocumentFrame({ href, words, marks, onKey }: FrameOptions): D
       }
       const { bytes, format } = fetched
       tell({ kind: 'open', bytes, format, words }, [bytes])
+      // a PDF brings its own
+      if (format === 'word') void handFonts()
     })
   }
   useEffect(

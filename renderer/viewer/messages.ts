@@ -9,6 +9,21 @@ export interface Quote {
   readonly quote: string
 }
 
+/** Where in a document somebody reads. */
+export interface DocumentPoint {
+  readonly place: number
+  /** How much of the place is above the upper edge: 0 where it begins there, below 0 where it begins lower. */
+  readonly share?: number
+}
+
+/** One face of a font, as a stylesheet describes it. */
+export interface FontFile {
+  readonly family: string
+  readonly weight: string
+  readonly unicodeRange: string
+  readonly bytes: ArrayBuffer
+}
+
 /** How the document is to look: what the person chose for the whole program. */
 export interface Look {
   /** Of the root element: `data-…`, `dir`. */
@@ -37,7 +52,9 @@ export type ToViewer =
       readonly words: ViewerWords
     }
   | { readonly kind: 'look'; readonly look: Look }
-  | { readonly kind: 'go'; readonly place: number; readonly quote?: string | undefined }
+  /** Faces of the program's own type: the frame can fetch none. */
+  | { readonly kind: 'fonts'; readonly fonts: readonly FontFile[] }
+  | ({ readonly kind: 'go'; readonly quote?: string | undefined } & DocumentPoint)
   /** Percent of what fits the width. */
   | { readonly kind: 'zoom'; readonly percent: number }
   | { readonly kind: 'find'; readonly words: string }
@@ -53,13 +70,22 @@ export const reasonsNotShown = ['encrypted', 'damaged', 'tooLarge', 'tooLong', '
 export type NotShown = (typeof reasonsNotShown)[number]
 
 /** Keys that belong to the whole window, wherever the focus is. */
-export const windowKeys = ['F1', 'F6', 'Shift+F6', 'Escape', 'Ctrl+F', 'Ctrl+Shift+B', 'Ctrl+K'] as const
+export const windowKeys = [
+  'F1',
+  'F6',
+  'Shift+F6',
+  'Escape',
+  'Ctrl+F',
+  'Ctrl+Shift+B',
+  'Ctrl+Shift+L',
+  'Ctrl+K',
+] as const
 export type WindowKey = (typeof windowKeys)[number]
 
 export type FromViewer =
   | { readonly kind: 'shown'; readonly unit: 'page' | 'paragraph'; readonly of: number }
   | { readonly kind: 'not-shown'; readonly why: NotShown }
-  | { readonly kind: 'at'; readonly place: number }
+  | ({ readonly kind: 'at' } & Required<DocumentPoint>)
   | {
       readonly kind: 'found'
       readonly count: number

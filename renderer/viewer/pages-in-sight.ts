@@ -30,15 +30,21 @@ export class PagesInSight {
     root.addEventListener('scroll', onChange, { passive: true })
   }
 
-  /** The page that is read: the first that reaches into the upper third. */
+  /**
+   * The page that is read: the first that reaches into the upper third. Measured, for what was seen last is told later than
+   * somebody may ask. Pages stand one under the other, so that halving finds it among thousands.
+   */
   at(): number {
     const { top, height } = this.#root.getBoundingClientRect()
-    const places = this.#ordered()
-    const found = places.find((place) => {
-      const box = this.#sections[place - 1]?.getBoundingClientRect()
-      return box !== undefined && box.bottom > top + height / 3
-    })
-    return found ?? places.at(-1) ?? 1
+    let first = 0
+    let last = this.#sections.length - 1
+    while (first < last) {
+      const middle = Math.floor((first + last) / 2)
+      const reaches = (this.#sections[middle]?.getBoundingClientRect().bottom ?? 0) > top + height / 3
+      if (reaches) last = middle
+      else first = middle + 1
+    }
+    return first + 1
   }
 
   /** The pages to be drawn, the one that is read first. */

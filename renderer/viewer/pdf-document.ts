@@ -70,7 +70,8 @@ class PdfDocument implements ShownDocument {
     new ResizeObserver(() => {
       clearTimeout(timer)
       timer = window.setTimeout(() => {
-        if (root.clientWidth !== this.#fitted) this.#resized()
+        // behind the cover of a break it has no width, and keeps its place
+        if (root.clientWidth > 0 && root.clientWidth !== this.#fitted) this.#resized()
       }, PAUSE)
     }).observe(root)
   }

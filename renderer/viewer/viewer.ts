@@ -1,6 +1,14 @@
 import './viewer.css'
 import { FindWords } from './find-words.ts'
-import { windowKeys, type FromViewer, type Look, type Quote, type ToViewer } from './messages.ts'
+import {
+  windowKeys,
+  type DocumentPoint,
+  type FontFile,
+  type FromViewer,
+  type Look,
+  type Quote,
+  type ToViewer,
+} from './messages.ts'
 import { showPdf } from './pdf-document.ts'
 import { rangesOf, readText } from './read-text.ts'
 import { selectedQuotes } from './selected-quotes.ts'
@@ -17,7 +25,7 @@ let port: MessagePort | undefined
 let shown: ShownDocument | undefined
 let find: FindWords | undefined
 let marks: readonly Quote[] = []
-let lastAt = 0
+let last: DocumentPoint = { place: 0 }
 const assets = new Map<string, PromiseWithResolvers<Uint8Array>>()
 
 window.addEventListener('message', ({ source, data, ports: [given] }: MessageEvent<unknown>) => {
@@ -40,8 +48,11 @@ async function take(message: ToViewer): Promise<void> {
     case 'look':
       dress(message.look)
       return
+    case 'fonts':
+      addFonts(message.fonts)
+      return
     case 'go':
-      await go(message.place, message.quote)
+      await go(message, message.quote)
       return
     case 'zoom':
       shown?.zoom(message.percent)
@@ -102,19 +113,37 @@ async function asset(name: string): Promise<Uint8Array> {
   return wanted.promise
 }
 
-async function go(place: number, quote: string | undefined): Promise<void> {
+async function go({ place, share }: DocumentPoint, quote: string | undefined): Promise<void> {
   await shown?.reach(place)
   const element = shown?.elementOf(place)
+  if (element && share !== undefined) {
+    const { top, height } = element.getBoundingClientRect()
+    root.scrollTop += top - root.getBoundingClientRect().top + share * height
+  }
   const range = element && quote !== undefined ? rangesOf(readText(element), quote)[0] : undefined
   range?.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' })
   tellWhere()
 }
 
 function tellWhere(): void {
-  const at = shown?.at()
-  if (at === undefined || at === lastAt) return
-  lastAt = at
-  tell({ kind: 'at', place: at })
+  const place = shown?.at()
+  if (place === undefined || root.clientHeight === 0) return
+  const share = shareAbove(place)
+  if (place === last.place && share === last.share) return
+  last = { place, share }
+  tell({ kind: 'at', place, share })
+}
+
+function shareAbove(place: number): number {
+  const box = shown?.elementOf(place)?.getBoundingClientRect()
+  if (!box || box.height === 0) return 0
+  const share = (root.getBoundingClientRect().top - box.top) / box.height
+  return Math.min(Math.max(Math.round(share * 1000) / 1000, -1), 1)
+}
+
+function addFonts(fonts: readonly FontFile[]): void {
+  for (const { family, bytes, ...described } of fonts)
+    document.fonts.add(new FontFace(family, bytes, described))
 }
 
 /** Words that are evidence stand on a marked ground. */

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './journey.ts'
+import { withVoices } from './voices.ts'
 
 const panel = (page: Page) => page.getByRole('dialog', { name: 'Text and colours' })
 const root = (page: Page) => page.locator('html')
@@ -76,40 +77,7 @@ test('a voice of this laptop reads sentence by sentence, is quiet in a break, an
   page,
   open,
 }) => {
-  // the browser's own interface, with voices: Chromium has none here
-  await page.addInitScript(() => {
-    const said: string[] = []
-    let now: SpeechSynthesisUtterance | undefined
-    const voices = [
-      { lang: 'en-GB', localService: false, name: 'Cloud', voiceURI: 'cloud', default: true },
-      { lang: 'en-GB', localService: true, name: 'Laptop', voiceURI: 'laptop', default: false },
-    ]
-    window.SpeechSynthesisUtterance = class {
-      readonly text: string
-      constructor(text: string) {
-        this.text = text
-      }
-    } as never
-    Object.assign(window.speechSynthesis, {
-      getVoices: () => voices,
-      speak: (utterance: SpeechSynthesisUtterance) => {
-        now = utterance
-        said.push(`${utterance.voice?.name ?? ''}: ${utterance.text}`)
-      },
-      cancel: () => said.push('quiet'),
-    })
-    Object.assign(window, {
-      said,
-      endSentence: () => {
-        now?.onend?.({} as never)
-      },
-    })
-  })
-  const said = () => page.evaluate(() => (window as unknown as { said: readonly string[] }).said)
-  const endSentence = () =>
-    page.evaluate(() => {
-      ;(window as unknown as { endSentence: () => void }).endSentence()
-    })
+  const { said, endSentence } = await withVoices(page)
   await open(page)
   await openAnswer(page)
   await page.getByRole('button', { name: 'Read aloud' }).click()

@@ -34,6 +34,7 @@ export function AnswerPane(pane: AnswerPaneProps) {
     key: `${view.frame.evaluation} ${view.question.id} ${view.bidder.id}`,
     paragraphs,
     pane: answer,
+    isHere: reading.shown === WRITTEN,
     firstParagraph: () => one.only ?? inHand.latest().place.paragraph,
     onParagraph: (paragraph) => {
       reading.setTab('answer')

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import type { PlainText } from '../../ui/document-viewer.tsx'
+import { ReadingRuler } from '../../ui/reading-ruler.tsx'
 import type { Quote } from '../../viewer/messages.ts'
 import { AnswerText } from './answer-text.tsx'
 import { evidenceOf } from './evidence.ts'
@@ -15,7 +16,7 @@ interface PlainAnswerProps {
 
 /** The words of a document as the written answer is shown: each paragraph with its menu, so that no mouse is needed. */
 export function PlainAnswer({ text, marks, canUse, onUse }: PlainAnswerProps) {
-  const { unit, place, paragraphs } = text
+  const { unit, place, paragraphs, spoken } = text
   const pane = useRef<HTMLDivElement>(null)
   const isPage = unit === 'page'
   const used = paragraphs.flatMap((paragraph, index) =>
@@ -35,7 +36,9 @@ export function PlainAnswer({ text, marks, canUse, onUse }: PlainAnswerProps) {
           onUse(isPage ? quotes.map(({ quote }) => ({ paragraph: place, quote })) : quotes)
         }}
         onFocus={() => undefined}
+        spoken={spoken}
       />
+      <ReadingRuler pane={pane} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Evidence } from '../../../shared/evaluation/reason.ts'
 import type { ScoringView } from '../../../shared/views/scoring.ts'
 import type { DocumentTarget } from '../../ui/document-viewer.tsx'
@@ -7,6 +7,9 @@ import { documentPlaceOf, recordedName } from './evidence.ts'
 export type ReadingTab = 'answer' | 'asked' | 'guide'
 /** Stands for the answer as text, beside the ids of documents. */
 export const WRITTEN = 'written'
+
+/** What was open beside each answer, until the program is closed. */
+const left = new Map<string, Pick<Reading, 'tab' | 'shown' | 'target'>>()
 
 /** What is open in the reading pane. */
 export interface Reading {
@@ -20,10 +23,20 @@ export interface Reading {
   readonly show: (evidence: Evidence) => boolean
 }
 
-export function useReading({ paragraphs, documents }: ScoringView): Reading {
-  const [tab, setTab] = useState<ReadingTab>('answer')
-  const [shown, setShown] = useState(paragraphs.length === 0 ? (documents[0]?.id ?? WRITTEN) : WRITTEN)
-  const [target, setTarget] = useState<DocumentTarget>()
+export function useReading({ paragraphs, documents, frame, question, bidder }: ScoringView): Reading {
+  const key = JSON.stringify([frame.evaluation, question.id, bidder.id])
+  const [before] = useState(() => {
+    const was = left.get(key)
+    return was && (was.shown === WRITTEN || documents.some(({ id }) => id === was.shown)) ? was : undefined
+  })
+  const [tab, setTab] = useState<ReadingTab>(before?.tab ?? 'answer')
+  const [shown, setShown] = useState(
+    before?.shown ?? (paragraphs.length === 0 ? (documents[0]?.id ?? WRITTEN) : WRITTEN),
+  )
+  const [target, setTarget] = useState(before?.target)
+  useEffect(() => {
+    left.set(key, { tab, shown, target })
+  }, [key, tab, shown, target])
   return {
     tab,
     setTab,

@@ -3,9 +3,19 @@ import type { Command } from '../shared/evaluation/command.ts'
 import type { ExchangeReply, ExchangeRequest, ProgressLine } from '../shared/views/exchange.ts'
 import type { EvaluationKey } from '../shared/views/request.ts'
 import { exchange } from './exchange.ts'
+import { tellRecordChanged } from './record-changed.ts'
 import { sendCommand, type Failure } from './service.ts'
+import { useUndo } from './ui/undo.tsx'
 
 export type Made = Extract<ExchangeReply, { kind: 'done' }>
+
+/** How an act is taken back. */
+export interface TakenBack {
+  /** What was done, in words: "Price of Kindred Leicester: £84,000". */
+  readonly name: string
+  /** In the order in which they are entered. */
+  readonly commands: readonly Command[]
+}
 
 /** What a screen asks to be done, what went wrong, and what waits for a passphrase. */
 export interface Doing {
@@ -19,15 +29,19 @@ export interface Doing {
   readonly dismiss: () => void
   /** Reads the view again. */
   readonly reload: () => void
-  /** True once it is done and the view was read again. */
-  readonly act: (command: Command) => Promise<boolean>
-  /** One after the other, up to the first that is refused. Answers how many were done. */
-  readonly actAll: (commands: readonly Command[]) => Promise<number>
+  /**
+   * True once it is done and the view was read again. What can be taken back with an honest entry is offered to be undone;
+   * after anything else Ctrl+Z undoes nothing, for what was done before may rest on it.
+   */
+  readonly act: (command: Command, back?: TakenBack) => Promise<boolean>
+  /** One after the other, up to the first that is refused. Answers how many were done; all of them can be taken back. */
+  readonly actAll: (commands: readonly Command[], back?: TakenBack) => Promise<number>
   /** What was made; undefined where it was refused. After a passphrase it goes on, and answers `done`. */
   readonly make: (request: ExchangeRequest, done?: (made: Made) => void) => Promise<Made | undefined>
 }
 
 export function useDoing(evaluation: EvaluationKey, reload: () => void): Doing {
+  const undo = useUndo()
   const [busy, setBusy] = useState(false)
   const [progress, setProgress] = useState<ProgressLine>()
   const [failure, setFailure] = useState<Failure>()
@@ -38,7 +52,7 @@ export function useDoing(evaluation: EvaluationKey, reload: () => void): Doing {
     setPassphrase(undefined)
   }, [])
 
-  async function actAll(commands: readonly Command[]): Promise<number> {
+  async function actAll(commands: readonly Command[], back?: TakenBack): Promise<number> {
     setBusy(true)
     setFailure(undefined)
     let count = 0
@@ -51,12 +65,21 @@ export function useDoing(evaluation: EvaluationKey, reload: () => void): Doing {
       count += 1
     }
     setBusy(false)
-    if (count > 0) reload()
+    if (count > 0) {
+      reload()
+      if (back && count === commands.length) offerBack(back, commands)
+      else undo.forget()
+    }
     return count
   }
 
-  async function act(command: Command): Promise<boolean> {
-    return (await actAll([command])) === 1
+  async function act(command: Command, back?: TakenBack): Promise<boolean> {
+    return (await actAll([command], back)) === 1
+  }
+
+  function offerBack({ name, commands }: TakenBack, again: readonly Command[]) {
+    const enter = (all: readonly Command[]) => () => enterAll(evaluation, all)
+    undo.offer({ name, evaluation, undo: enter(commands), redo: enter(again) })
   }
 
   async function make(
@@ -70,6 +93,7 @@ export function useDoing(evaluation: EvaluationKey, reload: () => void): Doing {
     setProgress(undefined)
     switch (answer.kind) {
       case 'done':
+        undo.forget()
         done(answer)
         reload()
         return answer
@@ -90,4 +114,20 @@ export function useDoing(evaluation: EvaluationKey, reload: () => void): Doing {
     }
   }
   return { busy, progress, failure, passphrase, dismiss, reload, act, actAll, make }
+}
+
+/** Enters one after the other; the failure of the first that was refused. */
+async function enterAll(
+  evaluation: EvaluationKey,
+  commands: readonly Command[],
+): Promise<Failure | undefined> {
+  for (const command of commands) {
+    const answer = await sendCommand({ evaluation, command })
+    if (answer.kind === 'failed') {
+      tellRecordChanged()
+      return answer
+    }
+  }
+  tellRecordChanged()
+  return undefined
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { View, ViewRequest } from '../shared/views/request.ts'
+import { onRecordChanged } from './record-changed.ts'
 import { readView, type Failure, type Shown, type ViewOf } from './service.ts'
 
 export type Viewed<V> = { readonly kind: 'loading' } | Shown<V> | Failure
@@ -24,5 +25,6 @@ export function useView<Name extends View['view']>(
   const reload = useCallback(() => {
     setRound((count) => count + 1)
   }, [])
+  useEffect(() => onRecordChanged(reload), [reload])
   return { viewed, reload }
 }

@@ -29,6 +29,7 @@ export const shortcuts: readonly Shortcut[] = [
   { place: 'lead', key: 'Ctrl+F', does: 'common.keyFindHere' },
   { place: 'lead', named: 'common.keyStages', does: 'common.keySections' },
   { place: 'lead', key: 'Ctrl+Z', does: 'common.keyUndo' },
+  { place: 'lead', key: 'Ctrl+Shift+Z', does: 'common.keyRedo' },
 ]
 
 /** The stages of an evaluation, in the order of their keys: Ctrl+1 leads to the first. */

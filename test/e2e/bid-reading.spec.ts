@@ -128,6 +128,7 @@ test('a Word file takes the type and the spacing that the person chose', async (
   const line = bid(page).getByText('We close at five.')
   const look = () =>
     line.evaluate((one) => {
+      const pixels = (size: string) => Number(size.replace('px', '').replace('normal', '0'))
       const { fontFamily, lineHeight, letterSpacing, fontSize } = getComputedStyle(one)
       const [font = ''] = fontFamily.split(',')
       return {
@@ -135,8 +136,8 @@ test('a Word file takes the type and the spacing that the person chose', async (
         isThere: [...document.fonts].some(
           ({ family, status }) => status === 'loaded' && family === font.replaceAll('"', ''),
         ),
-        lines: Number.parseFloat(lineHeight) / Number.parseFloat(fontSize),
-        letters: Number.parseFloat(letterSpacing) / Number.parseFloat(fontSize) || 0,
+        lines: pixels(lineHeight) / pixels(fontSize),
+        letters: pixels(letterSpacing) / pixels(fontSize),
       }
     })
   await expect.poll(look).toMatchObject({ font: 'Atkinson Hyperlegible Next Variable', isThere: true })

@@ -15,7 +15,15 @@ export function OrderChoice({ packs: { view, doing } }: { readonly packs: Packs 
           { value: 'bidder', words: say('lead.packs.order.bidder') },
         ]}
         value={view.scoreBy}
-        onChange={(by) => void doing.act({ type: 'ChooseOrder', by })}
+        onChange={(by) =>
+          void doing.act(
+            { type: 'ChooseOrder', by },
+            {
+              name: say(`lead.undo.order.${by}`),
+              commands: [{ type: 'ChooseOrder', by: view.scoreBy }],
+            },
+          )
+        }
       />
       <p className="hint">{say('lead.packs.order.text')}</p>
     </div>

@@ -2,7 +2,8 @@ import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Command } from '../../../shared/evaluation/command.ts'
 import { memberRoles } from '../../../shared/evaluation/event.ts'
-import { memberId } from '../../../shared/identifiers.ts'
+import { memberId, type MemberId, type QuestionId } from '../../../shared/identifiers.ts'
+import type { Say } from '../../../shared/messages/message.ts'
 import type { PanelMember } from '../../../shared/views/panel.ts'
 import { newMemberId } from '../../../shared/views/new-member-id.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
@@ -12,6 +13,7 @@ import { AskDialog } from '../../ui/ask-dialog.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { TextLine } from '../../ui/text-line.tsx'
 import { TickBox } from '../../ui/tick-box.tsx'
+import type { TakenBack } from '../../use-doing.ts'
 import type { Panel } from './use-panel.ts'
 
 interface MemberDialogProps {
@@ -45,18 +47,32 @@ export function MemberDialog({ member, panel, onClose }: MemberDialogProps) {
       )
     const who = { title: name, role, carer, ...(largePrint && { largePrint: true as const }) }
     const acts: readonly Command[] = [
-      ...(member?.settled === undefined ? [appointing(member, id, who)] : []),
+      ...(member?.settled !== undefined
+        ? []
+        : [
+            member
+              ? { type: 'ChangeMember' as const, member: member.member, ...who }
+              : appointing(memberId.parse(id), who),
+          ]),
       ...(member && onPaper && !member.onPaper
         ? [{ type: 'ChoosePaper' as const, member: member.member }]
         : []),
     ]
-    for (const act of acts) if (!(await doing.act(act))) return
+    for (const act of acts) {
+      // that somebody scores on paper stays
+      const back = acts.length === 1 ? takingBack(act, member, say) : undefined
+      if (!(await doing.act(act, back))) return
+    }
     announce(say('lead.panel.saved', { member: name }))
     onClose()
   }
 
   async function remove(own: PanelMember) {
-    if (!(await doing.act({ type: 'RemoveMember', member: own.member }))) return
+    const back = {
+      name: say('lead.panel.removed', { member: own.title }),
+      commands: [appointing(own.member, whoOf(own), own.questions)],
+    }
+    if (!(await doing.act({ type: 'RemoveMember', member: own.member }, back))) return
     announce(say('lead.panel.removed', { member: own.title }))
     onClose()
   }
@@ -127,8 +143,24 @@ export function MemberDialog({ member, panel, onClose }: MemberDialogProps) {
 
 type Who = Pick<PanelMember, 'title' | 'role' | 'carer'> & { readonly largePrint?: true }
 
-function appointing(member: PanelMember | undefined, id: string, who: Who): Command {
-  return member
-    ? { type: 'ChangeMember', member: member.member, ...who }
-    : { type: 'AppointMember', member: memberId.parse(id), ...who, questions: [] }
+function whoOf({ title, role, carer, largePrint }: PanelMember): Who {
+  return { title, role, carer, ...(largePrint && { largePrint: true as const }) }
+}
+
+function appointing(id: MemberId, who: Who, questions: readonly QuestionId[] = []): Command {
+  return { type: 'AppointMember', member: id, ...who, questions: [...questions] }
+}
+
+function takingBack(act: Command, was: PanelMember | undefined, say: Say): TakenBack | undefined {
+  if (act.type === 'AppointMember')
+    return {
+      name: say('lead.undo.memberAdded', { member: act.title }),
+      commands: [{ type: 'RemoveMember', member: act.member }],
+    }
+  return act.type === 'ChangeMember' && was
+    ? {
+        name: say('lead.undo.memberChanged', { member: act.title }),
+        commands: [{ type: 'ChangeMember', member: was.member, ...whoOf(was) }],
+      }
+    : undefined
 }

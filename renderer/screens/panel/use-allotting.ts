@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { MemberId, QuestionId } from '../../../shared/identifiers.ts'
+import type { Say } from '../../../shared/messages/message.ts'
 import type { PanelView } from '../../../shared/views/panel.ts'
+import { useSay } from '../../ui/say.tsx'
 import type { Doing } from '../../use-doing.ts'
 
 export interface Allotting {
@@ -15,6 +17,7 @@ export interface Allotting {
  * matrix is made anew.
  */
 export function useAllotting(view: PanelView, doing: Doing): Allotting {
+  const say = useSay()
   const latest = useRef({ view, doing })
   const asked = useRef(new Map<MemberId, readonly QuestionId[]>())
   const queue = useRef(Promise.resolve())
@@ -25,28 +28,57 @@ export function useAllotting(view: PanelView, doing: Doing): Allotting {
       if (String(asked.current.get(member)) === String(questions)) asked.current.delete(member)
   })
 
-  const allot = useCallback((member: MemberId, questions: readonly QuestionId[]) => {
-    asked.current.set(member, questions)
-    queue.current = queue.current.then(async () => {
-      const isDone = await latest.current.doing.act({
-        ...{ type: 'AllotQuestions', member, questions: [...questions] },
+  const allot = useCallback(
+    (member: MemberId, questions: readonly QuestionId[]) => {
+      const { view: now } = latest.current
+      const before = asked.current.get(member) ?? questionsOf(now, member)
+      const back = {
+        name: say(...changed(now, member, before, questions)),
+        commands: [{ type: 'AllotQuestions' as const, member, questions: [...before] }],
+      }
+      asked.current.set(member, questions)
+      queue.current = queue.current.then(async () => {
+        const isDone = await latest.current.doing.act(
+          { type: 'AllotQuestions', member, questions: [...questions] },
+          back,
+        )
+        if (!isDone) asked.current.delete(member)
       })
-      if (!isDone) asked.current.delete(member)
-    })
-  }, [])
+    },
+    [say],
+  )
 
   const toggle = useCallback(
     (member: MemberId, question: QuestionId) => {
-      const { members, questions } = latest.current.view
-      const own = asked.current.get(member) ?? members.find((one) => one.member === member)?.questions ?? []
+      const { view: now } = latest.current
+      const own = asked.current.get(member) ?? questionsOf(now, member)
       const next = new Set(own)
       if (!next.delete(question)) next.add(question)
       allot(
         member,
-        questions.map((one) => one.question).filter((one) => next.has(one)),
+        now.questions.map((one) => one.question).filter((one) => next.has(one)),
       )
     },
     [allot],
   )
   return { toggle, allot }
+}
+
+function questionsOf({ members }: PanelView, member: MemberId): readonly QuestionId[] {
+  return members.find((one) => one.member === member)?.questions ?? []
+}
+
+/** What was done, in words: one question as a rule; the mending of a gap may be more. */
+function changed(
+  { members, questions }: PanelView,
+  member: MemberId,
+  before: readonly QuestionId[],
+  after: readonly QuestionId[],
+): Parameters<Say> {
+  const title = members.find((one) => one.member === member)?.title ?? member
+  const differ = questions.filter(({ question }) => before.includes(question) !== after.includes(question))
+  const [first] = differ
+  if (!first || differ.length > 1) return ['lead.undo.allotted', { member: title, count: differ.length }]
+  const isGiven = after.includes(first.question)
+  return [isGiven ? 'lead.undo.given' : 'lead.undo.taken', { member: title, number: first.number }]
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import type { Command } from '../../../shared/evaluation/command.ts'
 import type { QuestionId } from '../../../shared/identifiers.ts'
 import { TEXT_MAXIMUM } from '../../../shared/procurement/procurement.ts'
 import { newBidderId } from '../../../shared/tenders/names.ts'
@@ -43,11 +44,15 @@ export function BidderDialog({ view, doing, tender, onClose }: BidderDialogProps
     })
     const about = { name: name.trim(), answers, ...(received !== undefined && { received }) }
     const taken = new Set<string>(view.rows.map(({ bidder }) => bidder))
-    const isDone = await doing.act(
-      tender === undefined
-        ? { type: 'ReceiveTender', bidder: newBidderId(name, taken), ...about }
-        : { type: 'CorrectTender', bidder: tender.bidder, ...about },
-    )
+    const isDone = await (tender === undefined
+      ? doing.act({ type: 'ReceiveTender', bidder: newBidderId(name, taken), ...about })
+      : doing.act(
+          { type: 'CorrectTender', bidder: tender.bidder, ...about },
+          {
+            name: say('lead.undo.tender', { bidder: about.name }),
+            commands: [correcting(tender)],
+          },
+        ))
     if (!isDone) return
     announce(say('lead.tenders.dialog.done', { bidder: name.trim() }))
     onClose()
@@ -102,4 +107,14 @@ export function BidderDialog({ view, doing, tender, onClose }: BidderDialogProps
       })}
     </AskDialog>
   )
+}
+
+/** Enters a tender as it stands now. */
+function correcting({ bidder, name, answers, received }: TenderView): Command {
+  return {
+    type: 'CorrectTender',
+    ...{ bidder, name },
+    answers: answers.flatMap(({ question, text }) => (text === '' ? [] : { question, text })),
+    ...(received !== undefined && { received }),
+  }
 }

@@ -44,9 +44,15 @@ export function JudgeCard({ view, judged, doing, onDone }: JudgeCardProps): Reac
       return
     }
     setError(undefined)
-    if (await doing.act({ type: 'JudgeRequirement', ...judged, outcome, note: note.trim() })) {
+    const judging = (what: 'pass' | 'fail', why: string) => ({
+      ...{ type: 'JudgeRequirement' as const, ...judged, outcome: what, note: why },
+    })
+    const told = say(`lead.tenders.judged.${outcome}`, words)
+    // the first judgement of all can only be changed: no entry says that there was none
+    const back = cell?.outcome && { name: told, commands: [judging(cell.outcome, cell.note)] }
+    if (await doing.act(judging(outcome, note.trim()), back)) {
       setJudged(true)
-      announce(say(`lead.tenders.judged.${outcome}`, words))
+      announce(told)
       onDone()
     }
   }

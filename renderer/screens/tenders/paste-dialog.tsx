@@ -37,7 +37,15 @@ export function PasteDialog({ view, rows, doing, onClose }: PasteDialogProps): R
         ? []
         : { type: 'EnterPrice' as const, bidder, criterion, price },
     )
-    const count = await doing.actAll(commands)
+    const before = commands.flatMap((command) => {
+      const row = rows.find(({ bidder }) => bidder === command.bidder)
+      const price = row?.prices.find((cell) => cell.criterion === criterion)?.price
+      return price === undefined ? [] : { ...command, price }
+    })
+    // where all had a price before, the whole column can be taken back
+    const isBack = before.length === commands.length
+    const name = say('lead.undo.prices', { count: commands.length })
+    const count = await doing.actAll(commands, isBack ? { name, commands: before } : undefined)
     announce(say('lead.tenders.prices.pasted', { count }))
     if (count === commands.length) onClose()
   }

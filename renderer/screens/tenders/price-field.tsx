@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { poundsIn } from '../../../shared/tenders/pounds.ts'
+import { inPounds, poundsIn } from '../../../shared/tenders/pounds.ts'
 import type { PriceCell, TenderRow } from '../../../shared/views/tenders.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -29,7 +29,15 @@ export function PriceField({ row, cell, title, doing, isFixed }: PriceFieldProps
     setError(price === undefined ? say('lead.tenders.prices.notANumber') : undefined)
     if (price === undefined) return
     const { bidder, name } = row
-    if (await doing.act({ type: 'EnterPrice', bidder, criterion: cell.criterion, price }))
+    const entering = (what: string) => ({
+      ...{ type: 'EnterPrice' as const, bidder, criterion: cell.criterion, price: what },
+    })
+    // the first price of all can only be replaced: no entry says that there was none
+    const back = cell.price !== undefined && {
+      name: say('lead.undo.price', { bidder: name, price: inPounds(price) }),
+      commands: [entering(cell.price)],
+    }
+    if ((await doing.act(entering(price), back || undefined)) && !back)
       announce(say('lead.tenders.prices.entered', { bidder: name }))
   }
   return (

@@ -2,6 +2,7 @@ import { ArrowLeft, Printer } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import type { MessageId } from '../../shared/messages/message.ts'
 import type { HelpPerson } from '../../shared/views/my-work.ts'
+import { usePreferences } from '../preferences.ts'
 import { Button } from './button.tsx'
 import { breakLines, declareLines, fairLines, scoreLines, sendLines } from './easy-lines.ts'
 import { EasyRead, type EasyLine } from './easy-read.tsx'
@@ -24,6 +25,9 @@ const pages: readonly (readonly Part[])[] = [
   ],
 ]
 
+/** Percent: whoever reads text of this size on the screen gets large print on paper. */
+const LARGE = 130
+
 interface GuideProps {
   readonly help: HelpPerson | undefined
   readonly onBack: () => void
@@ -32,6 +36,7 @@ interface GuideProps {
 /** The guide for panel members: how it goes, in two pages, to be read or printed without any other file. */
 export function Guide({ help, onBack }: GuideProps) {
   const say = useSay()
+  const { textSize } = usePreferences()
   const [isPrinting, setIsPrinting] = useState(false)
   const onPrinted = useCallback(() => {
     setIsPrinting(false)
@@ -57,7 +62,7 @@ export function Guide({ help, onBack }: GuideProps) {
         </Button>
       </div>
       {isPrinting && (
-        <PrintSheet onPrinted={onPrinted}>
+        <PrintSheet onPrinted={onPrinted} isLarge={textSize >= LARGE}>
           <h1>{say('evaluator.guide.title')}</h1>
           <GuidePages help={help} />
         </PrintSheet>

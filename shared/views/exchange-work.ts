@@ -19,11 +19,14 @@ export interface ExchangeWork extends LeadWork {
 }
 
 /** The members who score something, in the order in which they were appointed. */
-export function scorersOf(work: LeadWork): readonly Member[] {
+export function scorersOf(work: Pick<LeadWork, 'evaluation' | 'procurement'>): readonly Member[] {
   return [...work.evaluation.panel.values()].filter((member) => questionsOf(work, member).length > 0)
 }
 
-export function questionsOf({ procurement }: LeadWork, member: Member): readonly QuestionLeaf[] {
+export function questionsOf(
+  { procurement }: Pick<LeadWork, 'procurement'>,
+  member: Member,
+): readonly QuestionLeaf[] {
   return criteriaTree(procurement).questions.filter(({ question }) => isAllotted(member, question.id))
 }
 

@@ -29,7 +29,7 @@ export interface LeadWork {
 }
 
 /** Undefined while anything is missing. */
-export function completeOf({ results }: LeadWork): CompleteResults | undefined {
+export function completeOf({ results }: Pick<LeadWork, 'results'>): CompleteResults | undefined {
   return isRefusal(results) || !results.complete ? undefined : results
 }
 

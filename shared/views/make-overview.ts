@@ -1,11 +1,8 @@
 import { unconfirmedMembers } from '../evaluation/decisions/award.ts'
-import { unsentMembers } from '../evaluation/decisions/open-returns.ts'
-import { seesScores } from '../evaluation/exchange/blindness.ts'
-import { criteriaTree } from '../procurement/criteria-tree.ts'
-import { isRefusal } from '../refusal.ts'
 import { scorersOf, type ExchangeWork } from './exchange-work.ts'
-import { completeOf, countsOf, leadFrame } from './lead-work.ts'
+import { leadFrame } from './lead-work.ts'
 import { makeProgress } from './make-progress.ts'
+import { isAllAgreed, nextStep } from './next-step.ts'
 import type { Milestone, NextStep, OpenPoint, OverviewView, Place } from './overview.ts'
 import { panelQuestions } from './panel-questions.ts'
 import type { ProgressView } from './progress.ts'
@@ -134,11 +131,6 @@ function unconfirmed(work: ExchangeWork): readonly OpenPoint[] {
   ]
 }
 
-function isAllAgreed(work: ExchangeWork): boolean {
-  const { agreed, toAgree } = countsOf(work)
-  return toAgree > 0 && agreed === toAgree
-}
-
 const places: Readonly<Record<NextStep, Place>> = {
   publish: 'procurement',
   tenders: 'tenders',
@@ -155,32 +147,11 @@ const places: Readonly<Record<NextStep, Place>> = {
 }
 
 function nextOf(work: ExchangeWork): OverviewView['next'] {
-  const step = stepOf(work)
+  const step = nextStep(work, () => work.results)
   return {
     step,
     title: work.say(`lead.overview.next.${step}`),
     text: work.say(`lead.overview.nextText.${step}`),
     place: places[step],
   }
-}
-
-function stepOf(work: ExchangeWork): NextStep {
-  const { evaluation, procurement, results } = work
-  if (evaluation.recommendation) return 'documents'
-  if (!evaluation.published) return 'publish'
-  if (evaluation.tenders.size === 0) return 'tenders'
-  if (scorersOf(work).length === 0) return 'panel'
-  if (!isAllAgreed(work)) return beforeAgreeing(work)
-  if (criteriaTree(procurement).prices.length > 0 && isRefusal(results)) return 'prices'
-  if (unconfirmedMembers(evaluation).length > 0) return 'confirm'
-  const complete = completeOf(work)
-  return complete?.recommended === null && complete.tied.length > 0 ? 'tie' : 'recommend'
-}
-
-function beforeAgreeing({ evaluation }: ExchangeWork): NextStep {
-  const { packs, paper } = evaluation.exchange
-  const isScoredHere = [...evaluation.sheets.values()].some(({ scores }) => scores.size > 0)
-  if (packs.size === 0 && paper.size === 0 && !isScoredHere) return 'packs'
-  if (unsentMembers(evaluation).length > 0 && evaluation.exchange.opened === undefined) return 'collect'
-  return seesScores(evaluation) ? 'agree' : 'open'
 }

@@ -70,6 +70,7 @@ function packRow(work: ExchangeWork, member: Member): PackRow {
   return {
     member: member.member,
     title: member.title,
+    largePrint: member.largePrint === true,
     questions: questionsOf(work, member).length,
     bidders: openTenders(work, member).length,
     stage,

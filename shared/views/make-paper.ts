@@ -20,6 +20,7 @@ export function makePaper(work: ExchangeWork, id: MemberId): PaperView | Refusal
     frame: leadFrame(work),
     member: id,
     memberTitle: member.title,
+    largePrint: member.largePrint === true,
     questions: questionsOf(work, member).map((leaf) => questionOf(work, member, paper, leaf)),
     typed,
     of,

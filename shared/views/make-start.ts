@@ -1,6 +1,9 @@
 import type { Evaluation } from '../evaluation/evaluation.ts'
 import { memberFrame, type MemberWork } from './member-work.ts'
 import type { RecentEvaluation, StartView } from './start.ts'
+import type { LeadWork } from './lead-work.ts'
+import { nextStep } from './next-step.ts'
+import type { Milestone, NextStep } from './overview.ts'
 import type { EvaluationKey } from './request.ts'
 
 /** What the service knows of one folder of the workspace. */
@@ -10,7 +13,12 @@ export type KnownEvaluation = {
   readonly openedAt: string
 } & (
   | { readonly role: 'evaluator'; readonly work: MemberWork }
-  | { readonly role: 'lead'; readonly evaluation: Evaluation }
+  | {
+      readonly role: 'lead'
+      readonly evaluation: Evaluation
+      /** Computed when it is asked for: most evaluations of a list are not so far. */
+      readonly results: () => LeadWork['results']
+    }
 )
 
 /** The evaluations on this laptop, the one opened last first. */
@@ -39,6 +47,7 @@ function recentOf(known: KnownEvaluation): RecentEvaluation {
       ...base,
       memberTitle: undefined,
       leadsTo: leadsTo(known.evaluation),
+      next: nextOf(known),
       scored: 0,
       of: 0,
       scoresBy: undefined,
@@ -51,4 +60,33 @@ function recentOf(known: KnownEvaluation): RecentEvaluation {
 /** A draft without a panel is still being set up. */
 function leadsTo({ published, panel }: Evaluation): 'procurement' | 'overview' {
   return !published && panel.size === 0 ? 'procurement' : 'overview'
+}
+
+/** The date of the procurement by which each step should be done. */
+const dueBy: Readonly<Record<NextStep, Milestone>> = {
+  publish: 'published',
+  tenders: 'submissionsBy',
+  panel: 'scoresBy',
+  packs: 'scoresBy',
+  collect: 'scoresBy',
+  open: 'moderation',
+  agree: 'moderation',
+  prices: 'recommendationBy',
+  confirm: 'recordConfirmed',
+  tie: 'recommendationBy',
+  recommend: 'recommendationBy',
+  documents: 'lettersSent',
+}
+
+function nextOf({
+  evaluation,
+  results,
+}: Extract<KnownEvaluation, { role: 'lead' }>): RecentEvaluation['next'] {
+  const { procurement } = evaluation
+  if (!procurement) return undefined
+  const step = nextStep({ evaluation, procurement }, results)
+  const milestone = dueBy[step]
+  const { dates = {} } = procurement
+  const day = milestone === 'moderation' ? dates.moderation?.[0] : dates[milestone]
+  return { step, due: day === undefined ? undefined : { milestone, day } }
 }

@@ -24,6 +24,8 @@ export interface PackDevice {
 export interface PackRow {
   readonly member: MemberId
   readonly title: string
+  /** They read large print. */
+  readonly largePrint: boolean
   readonly questions: number
   readonly bidders: number
   readonly stage: PackStage

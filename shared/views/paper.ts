@@ -29,6 +29,8 @@ export interface PaperView {
   readonly frame: LeadFrame
   readonly member: MemberId
   readonly memberTitle: string
+  /** They read large print. */
+  readonly largePrint: boolean
   readonly questions: readonly PaperQuestion[]
   readonly typed: number
   readonly of: number

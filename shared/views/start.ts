@@ -1,3 +1,4 @@
+import type { Milestone, NextStep } from './overview.ts'
 import type { EvaluationKey } from './request.ts'
 
 /** One evaluation on this laptop, as the start screen lists it. */
@@ -11,6 +12,13 @@ export interface RecentEvaluation {
   readonly memberTitle: string | undefined
   /** Where a lead goes on: to the procurement while it is set up, from then on to the overview. */
   readonly leadsTo?: 'procurement' | 'overview'
+  /** Of a lead's evaluation: the one next thing, and the day by which it should be done. */
+  readonly next?:
+    | {
+        readonly step: NextStep
+        readonly due: { readonly milestone: Milestone; readonly day: string } | undefined
+      }
+    | undefined
   readonly scored: number
   readonly of: number
   /** Day to send by, "2024-03-22". */

@@ -6,6 +6,7 @@ import type { KnownEvaluation } from '../../../shared/views/make-start.ts'
 import type { EvaluationId } from '../../../shared/identifiers.ts'
 import type { Entry } from '../../../shared/ledger/entry.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
+import { resultsOf } from '../results/results-of.ts'
 import { deviceFingerprint } from '../device-fingerprint.ts'
 import type { Quarantine } from '../log/log-store.ts'
 import type { OutgoingItem } from './outgoing-files.ts'
@@ -67,7 +68,7 @@ export function outgoingOf({ key, outgoing }: Gathered): readonly OutgoingFile[]
 export function knownEvaluation(gathered: Gathered, openedAt: string): KnownEvaluation | undefined {
   const { key, about, state } = gathered
   const base = { key, sample: about.sample, openedAt }
-  if (about.role === 'lead') return { ...base, role: 'lead', evaluation: state }
+  if (about.role === 'lead') return { ...base, role: 'lead', evaluation: state, results: () => resultsOf(state) }
   const work = memberWork(gathered)
   return work && { ...base, role: 'evaluator', work }
 }

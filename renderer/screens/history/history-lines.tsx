@@ -1,9 +1,10 @@
 import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { HistoryLine, HistoryView } from '../../../shared/views/history.ts'
+import type { HistoryView } from '../../../shared/views/history.ts'
 import { Button } from '../../ui/button.tsx'
 import { useDates } from '../../ui/dates.ts'
 import { useSay } from '../../ui/say.tsx'
+import { byDay } from './by-day.ts'
 import { HistoryEntry } from './history-entry.tsx'
 import { type Wanted, useOlder } from './use-older.ts'
 
@@ -43,21 +44,4 @@ export function HistoryLines({ view, wanted }: HistoryLinesProps): ReactNode {
       </p>
     </section>
   )
-}
-
-interface Day {
-  readonly day: string
-  readonly lines: HistoryLine[]
-}
-
-/** Consecutive lines of one day. Clocks of different laptops may differ, so that a day can come twice. */
-function byDay(lines: readonly HistoryLine[], dayOf: (moment: string) => string): readonly Day[] {
-  const days: Day[] = []
-  for (const line of lines) {
-    const day = dayOf(line.at)
-    const last = days.at(-1)
-    if (last?.day === day) last.lines.push(line)
-    else days.push({ day, lines: [line] })
-  }
-  return days
 }

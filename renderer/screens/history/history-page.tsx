@@ -1,15 +1,18 @@
-import { Archive, FileSpreadsheet, FileText } from 'lucide-react'
+import { Archive, FileSpreadsheet, FileText, Printer } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { HistoryView } from '../../../shared/views/history.ts'
 import { hashOf } from '../../route.ts'
 import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
 import { LeadFrame } from '../../ui/lead-frame.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { HistoryLines } from './history-lines.tsx'
+import { HistorySheet } from './history-sheet.tsx'
 import { HistorySide } from './history-side.tsx'
 import { HistoryTools } from './history-tools.tsx'
 import type { Wanted } from './use-older.ts'
+import { usePrinting } from './use-printing.ts'
 
 interface HistoryPageProps {
   readonly view: HistoryView
@@ -20,6 +23,7 @@ interface HistoryPageProps {
 export function HistoryPage({ view, wanted, onWanted }: HistoryPageProps): ReactNode {
   const say = useSay()
   const { frame, files, quarantine, recoveries } = view
+  const printing = usePrinting(view, wanted)
   return (
     <LeadFrame
       frame={frame}
@@ -28,6 +32,14 @@ export function HistoryPage({ view, wanted, onWanted }: HistoryPageProps): React
       eyebrow={say('lead.history.eyebrow')}
       actions={
         <>
+          <Button
+            kind="quiet"
+            before={Printer}
+            isPending={printing.busy}
+            onPress={() => void printing.print()}
+          >
+            {say('lead.history.print')}
+          </Button>
           <LinkButton kind="quiet" before={FileSpreadsheet} href={files.csv} download>
             {say('lead.history.csv')}
           </LinkButton>
@@ -44,6 +56,14 @@ export function HistoryPage({ view, wanted, onWanted }: HistoryPageProps): React
         </>
       }
     >
+      {printing.failure && (
+        <Banner kind="danger" isAlert>
+          <p>{printing.failure.sentence ?? say('common.noAnswer')}</p>
+        </Banner>
+      )}
+      {printing.lines && (
+        <HistorySheet view={view} wanted={wanted} lines={printing.lines} onPrinted={printing.printed} />
+      )}
       {quarantine !== undefined && (
         <Banner kind="danger" isAlert>
           <p>{quarantine}</p>

@@ -12,7 +12,7 @@ interface PaperSheetsProps {
 export function PaperSheets({ view, onPrinted }: PaperSheetsProps): ReactNode {
   const say = useSay()
   return (
-    <PrintSheet onPrinted={onPrinted}>
+    <PrintSheet onPrinted={onPrinted} isLarge={view.largePrint}>
       {view.questions.map(({ question, number, title, asked, clarification, answers, scale }) => (
         <section key={question} className="paper-sheet">
           <p className="hint">{say('lead.scoring.printedBy', { title: view.frame.procurementTitle })}</p>

@@ -1,3 +1,5 @@
+import type { stageNames } from '../../../shared/shortcuts.ts'
+import type { NextStep } from '../../../shared/views/overview.ts'
 import type { RecentEvaluation } from '../../../shared/views/start.ts'
 import { hashOf } from '../../route.ts'
 import { daysUntil, useDates } from '../../ui/dates.ts'
@@ -35,13 +37,45 @@ export function RecentItem({ recent }: { readonly recent: RecentEvaluation }) {
   )
 }
 
-/** One file may be opened more than once: buyer and moment tell them apart. */
-function LeadLines({ recent: { buyer, openedAt } }: { readonly recent: RecentEvaluation }) {
+/** The stage to which each next step belongs. */
+const stageOf: Readonly<Record<NextStep, (typeof stageNames)[number]>> = {
+  publish: 'procurement',
+  tenders: 'tenders',
+  panel: 'panel',
+  packs: 'scoring',
+  collect: 'scoring',
+  open: 'scoring',
+  agree: 'moderation',
+  confirm: 'moderation',
+  prices: 'result',
+  tie: 'result',
+  recommend: 'result',
+  documents: 'documents',
+}
+
+/** Where it stands, and what comes next. One file may be opened more than once: buyer and moment tell them apart. */
+function LeadLines({ recent: { buyer, openedAt, next } }: { readonly recent: RecentEvaluation }) {
   const say = useSay()
   const dates = useDates()
   return (
     <>
       <span>{say('start.youLead')}</span>
+      {next && (
+        <span className="stands">
+          {say('start.stands', {
+            stage: say(`lead.stageName.${stageOf[next.step]}`),
+            next: say(`lead.overview.next.${next.step}`),
+          })}
+        </span>
+      )}
+      {next?.due && (
+        <span>
+          {say(daysUntil(next.due.day) < 0 ? 'start.leadWasDue' : 'start.leadDue', {
+            milestone: say(`lead.overview.milestone.${next.due.milestone}`),
+            day: dates.day(next.due.day),
+          })}
+        </span>
+      )}
       <span>
         {say('start.lastOpened', { buyer, day: dates.dayOf(openedAt), time: dates.time(openedAt) })}
       </span>

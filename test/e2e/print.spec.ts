@@ -49,20 +49,22 @@ test('sheets to score on are in large print for a member who reads large print',
   const evaluation = await command(page, { command: first })
   for (const one of others) await command(page, { evaluation, command: one })
   const member = { member: 'carer-2', title: 'Carer 2', role: 'evaluator', carer: true }
-  await command(page, { evaluation, command: { type: 'ChangeMember', ...member, largePrint: true } })
+  const about = [
+    { type: 'ChangeMember', ...member, largePrint: true },
+    { type: 'ChoosePaper', member: 'carer-1' },
+    { type: 'ChoosePaper', member: 'carer-2' },
+  ]
+  for (const one of about) await command(page, { evaluation, command: one })
   const sizes: string[] = []
   for (const who of ['carer-1', 'carer-2']) {
     await page.emulateMedia({ media: 'screen' })
-    await page.goto('about:blank')
-    await page.goBack()
     await page.goto(new URL(`/#/paper/${evaluation}/${who}`, page.url()).href)
-    await page
-      .getByRole('button', { name: /^Print/ })
-      .first()
-      .click()
+    await page.getByRole('button', { name: 'Print the sheets' }).click()
     await page.emulateMedia({ media: 'print' })
+    await expect(sheet(page)).toBeVisible()
     sizes.push(await sheet(page).evaluate((one) => getComputedStyle(one).fontSize))
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await expect(sheet(page)).toHaveCount(0)
   }
   expect(sizes).toEqual(['16px', '24px'])
 })

@@ -103,7 +103,7 @@ function Screen({ route }: { readonly route: Route }) {
     case 'returns':
       return <ReturnsScreen key={route.evaluation} evaluation={route.evaluation} />
     case 'tenders':
-      return <TendersScreen key={route.evaluation} evaluation={route.evaluation} page={route.page} />
+      return <TendersScreen key={route.evaluation} {...route} />
     case 'lead':
       return <LeadScreen key={route.evaluation} evaluation={route.evaluation} />
     case 'overview':

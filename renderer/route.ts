@@ -36,7 +36,13 @@ export type Route =
   | { readonly screen: 'packs'; readonly evaluation: EvaluationKey }
   | { readonly screen: 'progress'; readonly evaluation: EvaluationKey }
   | { readonly screen: 'returns'; readonly evaluation: EvaluationKey }
-  | { readonly screen: 'tenders'; readonly evaluation: EvaluationKey; readonly page: TendersPageName }
+  | {
+      readonly screen: 'tenders'
+      readonly evaluation: EvaluationKey
+      readonly page: TendersPageName
+      /** Whose answers are read; the first one's where it is missing. */
+      readonly bidder?: BidderId
+    }
   | { readonly screen: 'overview'; readonly evaluation: EvaluationKey }
   | { readonly screen: 'panel'; readonly evaluation: EvaluationKey }
   | { readonly screen: 'moderation'; readonly evaluation: EvaluationKey }
@@ -62,7 +68,10 @@ export function hashOf(route: Route): string {
     case 'paper':
       return hash(route.screen, route.evaluation, route.member)
     case 'tenders':
-      return hash(route.screen, route.evaluation, route.page)
+      return hash(
+        ...[route.screen, route.evaluation, route.page],
+        ...(route.bidder === undefined ? [] : [route.bidder]),
+      )
     case 'procurement': {
       const { page, item } = route
       if (page === undefined) return hash(route.screen, route.evaluation)
@@ -119,7 +128,10 @@ export function routeOf(hash: string): Route {
     default:
   }
   const page = tendersPages.find((one) => one === questionPart) ?? 'bidders'
-  if (screen === 'tenders') return { screen, evaluation: evaluation.data, page }
+  if (screen === 'tenders') {
+    const whose = bidderId.safeParse(bidderPart)
+    return { screen, evaluation: evaluation.data, page, ...(whose.success && { bidder: whose.data }) }
+  }
   if (screen === 'procurement') {
     const page = procurementPages.find((one) => one === questionPart)
     return {

@@ -119,8 +119,15 @@ function FindDialog({ frame, onClose }: { readonly frame: LeadFrame; readonly on
 }
 
 function itemOf({ id, kind, name, detail, score, ramp, leadsTo }: FindItem, frame: LeadFrame): PaletteItem {
-  const choose = () => void go({ screen: leadsTo, evaluation: frame.evaluation })
+  const choose = () => void go(routeTo(leadsTo, frame))
   return { id, name, detail, score, ramp, picture: pictures[kind], choose }
+}
+
+function routeTo(leadsTo: FindItem['leadsTo'], { evaluation }: LeadFrame): Route {
+  if (typeof leadsTo === 'string') return { screen: leadsTo, evaluation }
+  return 'tenderOf' in leadsTo
+    ? { screen: 'tenders', evaluation, page: 'answers', bidder: leadsTo.tenderOf }
+    : { screen: 'procurement', evaluation, page: 'criteria', item: leadsTo.criterion }
 }
 
 function usePlaces({ stages, evaluation, procurementTitle }: LeadFrame): readonly PaletteItem[] {

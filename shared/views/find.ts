@@ -1,3 +1,4 @@
+import type { BidderId, QuestionId } from '../identifiers.ts'
 import type { EvaluationKey } from './request.ts'
 import type { ScaleStep } from './scoring.ts'
 
@@ -8,7 +9,8 @@ export interface FindItem {
   readonly name: string
   /** Under the name, in words; what is typed is looked for in both. */
   readonly detail: string
-  readonly leadsTo: 'results' | 'packs' | 'progress'
+  readonly leadsTo:
+    'results' | 'progress' | { readonly tenderOf: BidderId } | { readonly criterion: QuestionId }
   /** Of a score only. */
   readonly score?: string
   readonly ramp?: ScaleStep['ramp'] | undefined

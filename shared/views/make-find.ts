@@ -28,7 +28,7 @@ function bidders(work: LeadWork): readonly FindItem[] {
         result?.standing === 'assessed'
           ? say('lead.find.ranked', { rank: result.rank, total: result.total.shown })
           : say('lead.find.answers', { count: answers.size }),
-      leadsTo: seen ? 'results' : 'packs',
+      leadsTo: { tenderOf: bidder },
     }
   })
 }
@@ -39,7 +39,7 @@ function questions({ evaluation, procurement, say }: LeadWork): readonly FindIte
     kind: 'question',
     name: say('lead.find.question', { number, title: question.title }),
     detail: say('lead.find.marks', { marks: toDecimal(weighting) }),
-    leadsTo: seesScores(evaluation) ? 'results' : 'packs',
+    leadsTo: seesScores(evaluation) ? 'results' : { criterion: question.id },
   }))
 }
 

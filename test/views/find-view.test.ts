@@ -35,6 +35,7 @@ test('a bidder, a question, a score and a person are found with what is known of
     score: '3',
     ramp: 3,
   })
+  expect(item('bidder harbour')).toMatchObject({ leadsTo: { tenderOf: 'harbour' } })
   expect(item('member carer-2')).toMatchObject({ detail: 'Panel member', leadsTo: 'progress' })
 })
 
@@ -42,4 +43,5 @@ test('before anybody scored there is no rank and no score to find', () => {
   const item = found(beforeScoring())
   expect(item('bidder kindred')).toMatchObject({ detail: '8 answers' })
   expect(item('score kindred q4')).toBeUndefined()
+  expect(item('question q3')).toMatchObject({ leadsTo: { criterion: 'q3' } })
 })

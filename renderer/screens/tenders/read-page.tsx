@@ -2,6 +2,7 @@ import { FileText } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { BidderId, QuestionId } from '../../../shared/identifiers.ts'
 import type { TenderAnswer, TendersView, TenderView } from '../../../shared/views/tenders.ts'
+import { go } from '../../route.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -13,10 +14,16 @@ import { useView } from '../../use-view.ts'
 import { TenderAnswerText } from './tender-answer-text.tsx'
 import { isReadable, TenderFiles, type OpenFile } from './tender-files.tsx'
 
+interface ReadPageProps {
+  readonly view: TendersView
+  /** The first one where it is none of them. */
+  readonly bidder: BidderId | undefined
+}
+
 /** One answer after the other, by bidder and question. */
-export function ReadPage({ view }: { readonly view: TendersView }): ReactNode {
+export function ReadPage({ view, bidder: wanted }: ReadPageProps): ReactNode {
   const say = useSay()
-  const [bidder, setBidder] = useState(view.rows[0]?.bidder)
+  const bidder = (view.rows.find((row) => row.bidder === wanted) ?? view.rows[0])?.bidder
   const [question, setQuestion] = useState(view.questions[0]?.question)
   if (bidder === undefined || question === undefined)
     return (
@@ -31,7 +38,10 @@ export function ReadPage({ view }: { readonly view: TendersView }): ReactNode {
           label={say('lead.tenders.col.bidder')}
           options={view.rows.map((one) => ({ value: one.bidder, words: one.name }))}
           value={bidder}
-          onChange={setBidder}
+          onChange={(next) => {
+            const { evaluation } = view.frame
+            if (next !== undefined) void go({ screen: 'tenders', evaluation, page: 'answers', bidder: next })
+          }}
         />
         <SelectLine
           label={say('lead.tenders.read.question')}

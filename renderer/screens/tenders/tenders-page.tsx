@@ -1,6 +1,7 @@
 import { FileArchive, FolderOpen, UserPlus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { assertNever } from '../../../shared/assert-never.ts'
+import type { BidderId } from '../../../shared/identifiers.ts'
 import type { TendersView } from '../../../shared/views/tenders.ts'
 import { go, tendersPages, type TendersPageName } from '../../route.ts'
 import { Button } from '../../ui/button.tsx'
@@ -21,11 +22,13 @@ import { useBids, type Bids } from './use-bids.ts'
 interface TendersPageProps {
   readonly view: TendersView
   readonly page: TendersPageName
+  /** Whose answers are read. */
+  readonly bidder: BidderId | undefined
   readonly doing: Doing
 }
 
 /** The three pages of the stage Tenders. */
-export function TendersPage({ view, page, doing }: TendersPageProps): ReactNode {
+export function TendersPage({ view, page, bidder, doing }: TendersPageProps): ReactNode {
   const say = useSay()
   const [isAdding, setAdding] = useState(false)
   const { evaluation } = view.frame
@@ -92,7 +95,7 @@ export function TendersPage({ view, page, doing }: TendersPageProps): ReactNode 
       />
       <DoingTrouble doing={doing} />
       <BidsTrouble bids={bids} />
-      <Page view={view} page={page} doing={doing} bids={bids} />
+      <Page view={view} page={page} bidder={bidder} doing={doing} bids={bids} />
       {isAdding && (
         <BidderDialog
           view={view}

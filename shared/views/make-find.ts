@@ -39,7 +39,7 @@ function questions({ evaluation, procurement, say }: LeadWork): readonly FindIte
     kind: 'question',
     name: say('lead.find.question', { number, title: question.title }),
     detail: say('lead.find.marks', { marks: toDecimal(weighting) }),
-    leadsTo: seesScores(evaluation) ? 'results' : { criterion: question.id },
+    leadsTo: evaluation.agreed.size > 0 ? 'results' : { criterion: question.id },
   }))
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { beforeScoring } from '../shared/sample/leicester.ts'
-import { showBidDocument } from './show-bid-document.ts'
+import { showBidDocument, showTenderDocument } from './show-bid-document.ts'
 
 // Every screen, once: `npm run screenshots` takes its pictures, test/e2e/accessibility.spec.ts tries it. One line each.
 
@@ -93,6 +93,7 @@ export const screenPlaces: readonly ScreenPlace[] = [
   { name: 'tenders', whose: 'begun', address: '/tenders/:key' },
   { name: 'tenders-none', whose: 'draft', address: '/tenders/:key' },
   { name: 'tenders-answers', whose: 'begun', address: '/tenders/:key/answers' },
+  { name: 'tenders-document', whose: 'begun', address: '/tenders/:key/answers', act: showTenderDocument },
   { name: 'tenders-prices', whose: 'lead', address: '/tenders/:key/prices' },
   { name: 'results', whose: 'lead', address: '/results/:key' },
   { name: 'results-none', whose: 'begun', address: '/results/:key' },

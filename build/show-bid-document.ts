@@ -18,6 +18,7 @@ export async function showBidDocument(page: Page): Promise<void> {
   })
   await page.reload()
   await page.getByRole('combobox', { name: 'What they sent' }).selectOption(NAME)
+  await page.locator('.document-frame').scrollIntoViewIfNeeded() // pages out of sight are not drawn
   await page.frameLocator('.document-frame').locator('canvas').first().waitFor()
   await page.unrouteAll({ behavior: 'ignoreErrors' })
 }

@@ -86,7 +86,7 @@ export function leadFrame(work: LeadWork): LeadFrame {
     sample: work.sample,
     savedAt: work.savedAt,
     stages: stages(work),
-    recommendationBy: procurement.dates?.recommendationBy,
+    recommendationBy: evaluation.recommendation ? undefined : procurement.dates?.recommendationBy,
     publishedHash: evaluation.published?.hash,
   }
 }

@@ -18,7 +18,7 @@ export interface LeadFrame {
   readonly sample: boolean
   readonly savedAt: string | undefined
   readonly stages: readonly Stage[]
-  /** Day of the recommendation. */
+  /** Until which day the recommendation is to be made; undefined where it is made, or nobody said. */
   readonly recommendationBy: string | undefined
   /** The published hash of the procurement, 64 hexadecimal digits. */
   readonly publishedHash: string | undefined

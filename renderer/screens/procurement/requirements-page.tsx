@@ -45,7 +45,7 @@ export function RequirementsPage({ work }: { readonly work: ProcurementWork }): 
         }
       >
         {requirements.length === 0 && <p className="hint">{say('lead.requirements.none')}</p>}
-        <ul className="requirements">
+        <ul className="requirement-list">
           {requirements.map((requirement, index) => (
             <RequirementRow
               key={requirement.id}

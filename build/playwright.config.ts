@@ -21,8 +21,8 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,
-  timeout: 120 * seconds,
-  expect: { timeout: 10 * seconds },
+  timeout: 240 * seconds,
+  expect: { timeout: 20 * seconds },
   reporter: reportFile === undefined ? 'list' : [['list'], ['json', { outputFile: reportFile }]],
   use: {
     browserName: 'chromium',

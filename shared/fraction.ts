@@ -83,6 +83,16 @@ export function greatest(first: Fraction, ...others: readonly Fraction[]): Fract
   return others.reduce((a, b) => (compare(b, a) > 0 ? b : a), first)
 }
 
+/** The least whole number that makes whole numbers of all of them: 1 for none. */
+export function commonDenominator(values: Iterable<Fraction>): bigint {
+  let common = 1n
+  for (const { denominator } of values) {
+    if (common % denominator !== 0n)
+      common = (common / greatestCommonDivisor(common, denominator)) * denominator
+  }
+  return common
+}
+
 export function isWhole(a: Fraction): boolean {
   return a.denominator === 1n
 }

@@ -1,6 +1,7 @@
 import type { Evaluation } from '../evaluation/evaluation.ts'
 import type { Fraction } from '../fraction.ts'
 import type { QuestionId } from '../identifiers.ts'
+import { criteriaTree } from '../procurement/criteria-tree.ts'
 import { individualScores } from '../scoring/individual-scores.ts'
 import { krippendorffAlpha } from './krippendorff.ts'
 
@@ -10,13 +11,23 @@ export interface Agreement {
   readonly interval: Fraction | null
 }
 
-/**
- * Over every cell that members scored, tenders that left included: how people score does not depend on who stays.
- * @param question only the cells of this question
- */
-export function agreementOf(evaluation: Evaluation, question?: QuestionId): Agreement {
-  const units = [...individualScores(evaluation).values()].flatMap((cells) =>
-    [...cells].filter(([id]) => question === undefined || id === question).map(([, scores]) => scores),
+/** Over every cell that members scored, tenders that left included: how people score does not depend on who stays. */
+export function agreementOf(evaluation: Evaluation): Agreement {
+  return agreementOn([...individualScores(evaluation).values()].flatMap((cells) => [...cells.values()]))
+}
+
+/** The same of each question by itself, in the order of the procurement; those that nobody scored are left out. */
+export function agreementByQuestion(evaluation: Evaluation): ReadonlyMap<QuestionId, Agreement> {
+  const { procurement } = evaluation
+  const bidders = [...individualScores(evaluation).values()]
+  return new Map(
+    (procurement ? criteriaTree(procurement).questions : []).flatMap(({ question: { id } }) => {
+      const units = bidders.flatMap((cells) => [cells.get(id) ?? []]).filter((scores) => scores.length > 0)
+      return units.length === 0 ? [] : [[id, agreementOn(units)] as const]
+    }),
   )
+}
+
+function agreementOn(units: readonly (readonly Fraction[])[]): Agreement {
   return { ordinal: krippendorffAlpha(units, 'ordinal'), interval: krippendorffAlpha(units, 'interval') }
 }

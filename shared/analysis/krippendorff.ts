@@ -1,4 +1,13 @@
-import { compare, divide, fraction, one, subtract, sum, type Fraction } from '../fraction.ts'
+import {
+  commonDenominator,
+  compare,
+  divide,
+  fraction,
+  one,
+  subtract,
+  sum,
+  type Fraction,
+} from '../fraction.ts'
 
 /** How far apart two scores count: by their distance on the scale, or by how many of the scores lie between them. */
 export type Metric = 'interval' | 'ordinal'
@@ -39,10 +48,7 @@ function placesOf(units: readonly (readonly Fraction[])[], metric: Metric): Read
     else found.set(keyOf(score), { score, count: 1n })
   }
   const values = [...found.values()].sort((a, b) => compare(a.score, b.score))
-  const denominator = values.reduce(
-    (product, { score }) => leastCommonMultiple(product, score.denominator),
-    1n,
-  )
+  const denominator = commonDenominator(values.map(({ score }) => score))
   let before = 0n
   return new Map(
     values.map(({ score, count }) => {
@@ -65,10 +71,6 @@ function squaredDistances(values: readonly bigint[]): bigint {
     squares += value * value
   }
   return BigInt(values.length) * squares - total * total
-}
-
-function leastCommonMultiple(a: bigint, b: bigint): bigint {
-  return a * fraction(b, a).numerator
 }
 
 /** Fractions are in lowest terms, so equal scores are written the same. */

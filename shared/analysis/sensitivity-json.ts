@@ -1,12 +1,15 @@
-import { toDecimal, toFixed, type Fraction } from '../fraction.ts'
+import { fraction, toDecimal, toFixed, type Fraction } from '../fraction.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import { assess, stillIn } from '../scoring/assessment.ts'
 import { compete } from '../scoring/competition.ts'
-import { agreementOf } from './agreement.ts'
+import { agreementByQuestion, agreementOf, type Agreement } from './agreement.ts'
 import { marginOf } from './margin.ts'
 import { oneMarkChanges, type OneMark } from './one-mark.ts'
+import { rankAcceptability, type RankAcceptability } from './rank-acceptability.ts'
+import { severityOf } from './severity.ts'
 import { tippingPoints, type Tipping } from './tipping-points.ts'
+import { firstWithoutEach, type FirstWithout } from './without-member.ts'
 
 interface TippingJson {
   readonly weighting: string
@@ -23,11 +26,30 @@ export interface SensitivityJson {
     readonly below: TippingJson | null
     readonly above: TippingJson | null
   }[]
-  readonly agreement: { readonly ordinal: string | null; readonly interval: string | null }
+  readonly agreement: AgreementJson
+  /** By the means of the individual scores; the first entry leaves nobody out. */
+  readonly withoutMember: readonly FirstWithout[]
+  readonly rankAcceptability: RankAcceptabilityJson
+  readonly agreementByQuestion: readonly ({ readonly question: string } & AgreementJson)[]
+  readonly severity: readonly { readonly member: string; readonly severity: string | null }[]
+}
+
+interface AgreementJson {
+  readonly ordinal: string | null
+  readonly interval: string | null
+}
+
+interface RankAcceptabilityJson {
+  readonly seed: number
+  /** How many were drawn. */
+  readonly weightings: number
+  /** Share of them in which each bidder takes the first rank, the second, and so on. */
+  readonly bidders: readonly { readonly bidder: string; readonly ranks: readonly string[] }[]
 }
 
 const WEIGHTING_PLACES = 2
 const AGREEMENT_PLACES = 3
+const SHARE_PLACES = 4
 
 /**
  * What `fairmark sensitivity` prints, its keys in the printed order.
@@ -39,7 +61,6 @@ export function sensitivityJson(evaluation: Evaluation): SensitivityJson | Refus
   if (!assessment.complete) {
     return refusal('refusal.resultIncomplete', { count: assessment.missing.length })
   }
-  const { ordinal, interval } = agreementOf(evaluation)
   return {
     margin: marginOf(assessment, compete(assessment, stillIn(assessment))),
     oneMark: oneMarkChanges(assessment),
@@ -49,7 +70,26 @@ export function sensitivityJson(evaluation: Evaluation): SensitivityJson | Refus
       below: tippingJson(below),
       above: tippingJson(above),
     })),
-    agreement: { ordinal: alphaJson(ordinal), interval: alphaJson(interval) },
+    agreement: agreementJson(agreementOf(evaluation)),
+    withoutMember: firstWithoutEach(evaluation, assessment),
+    rankAcceptability: rankAcceptabilityJson(rankAcceptability(assessment)),
+    agreementByQuestion: [...agreementByQuestion(evaluation)].map(([question, agreement]) => ({
+      question,
+      ...agreementJson(agreement),
+    })),
+    severity: [...severityOf(evaluation)].map(([member, severity]) => ({
+      member,
+      severity: fixedOrNull(severity),
+    })),
+  }
+}
+
+function rankAcceptabilityJson({ seed, weightings, bidders }: RankAcceptability): RankAcceptabilityJson {
+  const share = (count: number): string => toFixed(fraction(BigInt(count), BigInt(weightings)), SHARE_PLACES)
+  return {
+    seed,
+    weightings,
+    bidders: bidders.map(({ bidder, ranks }) => ({ bidder, ranks: ranks.map(share) })),
   }
 }
 
@@ -57,6 +97,10 @@ function tippingJson(tipping: Tipping | null): TippingJson | null {
   return tipping && { weighting: toFixed(tipping.weighting, WEIGHTING_PLACES), first: tipping.first }
 }
 
-function alphaJson(alpha: Fraction | null): string | null {
-  return alpha && toFixed(alpha, AGREEMENT_PLACES)
+function agreementJson({ ordinal, interval }: Agreement): AgreementJson {
+  return { ordinal: fixedOrNull(ordinal), interval: fixedOrNull(interval) }
+}
+
+function fixedOrNull(value: Fraction | null): string | null {
+  return value && toFixed(value, AGREEMENT_PLACES)
 }

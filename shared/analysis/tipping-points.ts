@@ -3,8 +3,8 @@ import type { BidderId, CriterionId } from '../identifiers.ts'
 import type { CriterionNode } from '../procurement/criteria-tree.ts'
 import { stillIn, type Assessment } from '../scoring/assessment.ts'
 import { compete, pointsUnder, type Entrant } from '../scoring/competition.ts'
-import { contender } from '../scoring/contender.ts'
 import { firstOf } from '../scoring/ranks.ts'
+import { unroundedEntrants } from './unrounded.ts'
 
 /** A weighting at which another bidder reaches the first; `first` are those who then stand level with it, sorted. */
 export interface Tipping {
@@ -42,16 +42,6 @@ export function tippingPoints(assessment: Assessment): readonly TippingPoint[] {
       above: nearest(meetings.filter((met) => compare(met.weighting, weighting) > 0).sort(lowestFirst)),
     }
   })
-}
-
-/** The assessed tenders with points that were never rounded, whatever the procurement rounds. */
-function unroundedEntrants({ procurement, tree, tenders }: Assessment): readonly Entrant[] {
-  const rounding = { ...procurement.rounding, when: 'total' as const }
-  const rules = { procurement: { ...procurement, rounding }, tree }
-  return compete(
-    rules,
-    stillIn({ tenders }).map((tender) => contender(rules.procurement, tree, tender)),
-  )
 }
 
 /** Where another bidder has as many points as the first. */

@@ -19,17 +19,23 @@ export interface Contender {
   readonly below: readonly (QuestionId | CriterionId)[]
 }
 
-/** @param scores the score that counts for every question of the procurement */
+/** What a score earns at a question. */
+export type QuestionPoints = (leaf: QuestionLeaf, score: Fraction) => Points
+
+/**
+ * @param scores the score that counts for every question of the procurement
+ * @param earned for who works out the same scores many times over, and remembers
+ */
 export function contender(
   procurement: Procurement,
   tree: CriteriaTree,
   { bidder, scores, prices }: Pick<Contender, 'bidder' | 'scores' | 'prices'>,
+  earned: QuestionPoints = questionPoints(procurement),
 ): Contender {
   const questions = new Map<QuestionId, Points>()
   for (const leaf of tree.questions) {
     const score = scores.get(leaf.question.id)
-    if (score)
-      questions.set(leaf.question.id, pointsOf(exactQuestionPoints(leaf, score), procurement.rounding))
+    if (score) questions.set(leaf.question.id, earned(leaf, score))
   }
   const quality = new Map(
     tree.top.map((node) => [
@@ -38,6 +44,10 @@ export function contender(
     ]),
   )
   return { bidder, scores, questions, quality, prices, below: failedThresholds(tree, scores, questions) }
+}
+
+export function questionPoints({ rounding }: Procurement): QuestionPoints {
+  return (leaf, score) => pointsOf(exactQuestionPoints(leaf, score), rounding)
 }
 
 /** The same tender with another score for one question: what else it earned is not worked out again. */
@@ -49,7 +59,7 @@ export function rescored(
   score: Fraction,
 ): Contender {
   const { id } = leaf.question
-  const points = pointsOf(exactQuestionPoints(leaf, score), procurement.rounding)
+  const points = questionPoints(procurement)(leaf, score)
   const gained = subtract(points.exact, before.questions.get(id)?.exact ?? zero)
   const scores = new Map(before.scores).set(id, score)
   const questions = new Map(before.questions).set(id, points)

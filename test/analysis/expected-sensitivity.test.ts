@@ -10,8 +10,10 @@ const sensitivity = (number: string) =>
 describe('evaluations computed independently give the same sensitivity, to the letter', () => {
   test.each(['05', '06', '07', '08', '10', '11', '12'])('evaluation %s', (number) => {
     const expected = caseText(`evaluations/${number}.sensitivity.json`)
-    expect(sensitivity(number)).toEqual(JSON.parse(expected))
-    expect(JSON.stringify(sensitivity(number), null, 1)).toBe(expected.trimEnd())
+    expect(sensitivity(number)).toMatchObject(JSON.parse(expected) as object)
+    // what was published comes first, to the letter; what rules.md adds stands after it
+    const begun = expected.trimEnd().slice(0, -'\n}'.length)
+    expect(JSON.stringify(sensitivity(number), null, 1).slice(0, begun.length + 1)).toBe(`${begun},`)
   })
 
   test('an incomplete evaluation has none', () => {

@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { RectShape, Scene, Shape, TextShape } from '../../shared/charts/scene.ts'
-import { artifact, child, setAttributes, write, type Element, type Pdf } from './pdf.ts'
+import { artifact, child, dashed, setAttributes, write, type Element, type Pdf } from './pdf.ts'
 import { plain } from '../../shared/documents/text.ts'
 import { runsOf } from './text/runs.ts'
 import type { Typesetter } from './text/typesetter.ts'
@@ -39,11 +39,13 @@ function outline(pdf: Pdf, shape: RectShape, x: number, y: number): void {
   else pdf.rect(x + shape.x, y + shape.y, width, height)
 }
 
-function paint(pdf: Pdf, { fill, stroke, strokeWidth = 1 }: Exclude<Shape, TextShape>): void {
+function paint(pdf: Pdf, { fill, stroke, strokeWidth = 1, dash }: Exclude<Shape, TextShape>): void {
+  if (dash) dashed(pdf, dash)
   if (stroke) pdf.lineWidth(strokeWidth).strokeColor(INKS[stroke])
   if (fill && stroke) pdf.fillAndStroke(INKS[fill], INKS[stroke])
   else if (fill) pdf.fill(INKS[fill])
   else if (stroke) pdf.stroke()
+  if (dash) pdf.undash()
 }
 
 /** Words of a scene keep a space at their end, so that extracted ones stay apart. */

@@ -115,3 +115,8 @@ export function addDestination(pdf: Pdf, name: string, y: number): void {
 export function addBookmark(parent: Outline, title: string, y: number): Outline {
   return parent.addItem(title, { top: Math.max(0, y - 12), left: PAGE.width })
 }
+
+/** Strokes and gaps of the lines from here to `undash`; pdfkit takes several of them, its types do not say so. */
+export function dashed(pdf: Pdf, lengths: readonly number[]): void {
+  pdf.addContent(`[${lengths.join(' ')}] 0 d`)
+}

@@ -72,6 +72,7 @@ export const INKS: Readonly<Record<Ink, string>> = {
   line: COLOUR.line,
   'line-strong': COLOUR.lineStrong,
   primary: COLOUR.primary,
+  accent: '#2A5CA8',
   danger: COLOUR.danger,
   warn: '#8A4B00',
   'warn-tint': '#FFF1D6',

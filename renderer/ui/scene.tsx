@@ -28,14 +28,32 @@ function draw(shape: Shape, key: number): ReactNode {
       )
     }
     case 'line': {
-      const { x1, y1, x2, y2, stroke, strokeWidth } = shape
+      const { x1, y1, x2, y2, stroke, strokeWidth, dash } = shape
       return (
-        <line key={key} x1={x1} y1={y1} x2={x2} y2={y2} stroke={colour(stroke)} strokeWidth={strokeWidth} />
+        <line
+          key={key}
+          x1={x1}
+          y1={y1}
+          x2={x2}
+          y2={y2}
+          stroke={colour(stroke)}
+          strokeWidth={strokeWidth}
+          strokeDasharray={dash?.join(' ')}
+        />
       )
     }
     case 'path': {
-      const { d, fill, stroke, strokeWidth } = shape
-      return <path key={key} d={d} fill={colour(fill)} stroke={colour(stroke)} strokeWidth={strokeWidth} />
+      const { d, fill, stroke, strokeWidth, dash } = shape
+      return (
+        <path
+          key={key}
+          d={d}
+          fill={colour(fill)}
+          stroke={colour(stroke)}
+          strokeWidth={strokeWidth}
+          strokeDasharray={dash?.join(' ')}
+        />
+      )
     }
     case 'text': {
       const { x, y, text, size, weight, anchor, fill, tabular } = shape

@@ -14,6 +14,7 @@ export type Ink =
   | 'line'
   | 'line-strong'
   | 'primary'
+  | 'accent'
   | 'danger'
   | 'warn'
   | 'warn-tint'
@@ -31,6 +32,8 @@ interface Painted {
   readonly stroke?: Ink | undefined
   /** Points; 1 where it is missing. */
   readonly strokeWidth?: number | undefined
+  /** Lengths of strokes and gaps; an unbroken line where it is missing. */
+  readonly dash?: readonly number[] | undefined
 }
 export interface RectShape extends Painted {
   readonly kind: 'rect'

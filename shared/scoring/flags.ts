@@ -15,10 +15,15 @@ export interface LowPrice {
   readonly percentBelow: Fraction
 }
 
-/** Whose leaving would change who is first, although they are not first themselves. */
-export interface Reversal extends First {
+/** Who would be first without one losing bidder. */
+export interface WithoutLoser extends First {
   readonly without: BidderId
+  /** Somebody else than now, although the one who left was not first. */
+  readonly turns: boolean
 }
+
+/** Whose leaving would change who is first, although they are not first themselves. */
+export type Reversal = Omit<WithoutLoser, 'turns'>
 
 const hundred = fraction(100n)
 const tenPercent = fraction(10n)
@@ -44,21 +49,26 @@ export function lowPrices(assessment: Assessment, percent: Fraction = tenPercent
   })
 }
 
-/**
- * Who would be first without each losing bidder, where that differs: a relative price formula lets a losing bidder's
- * price turn the result between two others.
- */
-export function rankReversals(assessment: Assessment): readonly Reversal[] {
+/** Who would be first without each losing bidder, in the order of the tenders. */
+export function firstWithoutEach(assessment: Assessment): readonly WithoutLoser[] {
   const contenders = stillIn(assessment)
   const now = firstOf(assessment, compete(assessment, contenders))
   const leading = new Set(now.recommended === null ? now.tied : [now.recommended])
   return contenders
     .filter(({ bidder }) => !leading.has(bidder))
-    .flatMap(({ bidder: without }) => {
+    .map(({ bidder: without }) => {
       const others = contenders.filter(({ bidder }) => bidder !== without)
       const first = firstOf(assessment, compete(assessment, others))
-      return sameFirst(first, now) ? [] : [{ without, ...first }]
+      return { without, ...first, turns: !sameFirst(first, now) }
     })
+}
+
+/**
+ * Who would be first without each losing bidder, where that differs: a relative price formula lets a losing bidder's
+ * price turn the result between two others.
+ */
+export function rankReversals(assessment: Assessment): readonly Reversal[] {
+  return firstWithoutEach(assessment).flatMap(({ turns, ...reversal }) => (turns ? [reversal] : []))
 }
 
 function sameFirst(a: First, b: First): boolean {

@@ -76,7 +76,9 @@ export const screenPlaces: readonly ScreenPlace[] = [
   { name: 'setup-criteria', whose: 'draft', address: '/procurement/:key/criteria/q4' },
   { name: 'setup-section', whose: 'draft', address: '/procurement/:key/criteria/price' },
   { name: 'setup-requirements', whose: 'draft', address: '/procurement/:key/requirements' },
+  { name: 'setup-scale', whose: 'draft', address: '/procurement/:key/scale' },
   { name: 'setup-price', whose: 'draft', address: '/procurement/:key/price' },
+  { name: 'setup-price-published', whose: 'lead', address: '/procurement/:key/price' },
   { name: 'setup-publish', whose: 'draft', address: '/procurement/:key/publish' },
   { name: 'setup-published', whose: 'lead', address: '/procurement/:key/publish' },
   {

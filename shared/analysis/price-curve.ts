@@ -12,7 +12,7 @@ import {
   type Fraction,
 } from '../fraction.ts'
 import type { PriceFormula } from '../procurement/procurement.ts'
-import { priceField, priceShares } from '../scoring/price-formulas.ts'
+import { priceField, priceShares, type PriceField } from '../scoring/price-formulas.ts'
 
 /** Marks, not rounded, that a price would get. */
 export interface CurvePoint {
@@ -53,10 +53,30 @@ export function priceCurve(
     .sort(compare)
     .filter((price, index, sorted) => index === 0 || !equals(price, sorted[index - 1] ?? zero))
     .filter((price) => compare(price, until) <= 0)
-    .map((price) => ({
-      price,
-      marks: multiply(weighting, greatest(zero, priceShares[formula](price, field))),
-    }))
+    .map((price) => ({ price, marks: marksAmong(formula, weighting, price, field) }))
+}
+
+/** The same for some prices only, none of them below the lowest: for a table of the curve. */
+export function curveAt(
+  formula: PriceFormula,
+  weighting: Fraction,
+  prices: readonly Fraction[],
+  at: readonly Fraction[],
+): readonly CurvePoint[] {
+  const field = priceField(prices)
+  if (!field) return []
+  return at
+    .filter((price) => compare(price, field.lowest) >= 0)
+    .map((price) => ({ price, marks: marksAmong(formula, weighting, price, field) }))
+}
+
+function marksAmong(
+  formula: PriceFormula,
+  weighting: Fraction,
+  price: Fraction,
+  field: PriceField,
+): Fraction {
+  return multiply(weighting, greatest(zero, priceShares[formula](price, field)))
 }
 
 /**

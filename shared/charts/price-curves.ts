@@ -39,15 +39,17 @@ export interface PriceCurves {
   readonly bids: readonly { readonly name: string; readonly price: Fraction }[]
   /** The most that may be paid, and its words. */
   readonly limit: { readonly price: Fraction; readonly label: string } | undefined
-  readonly priceLabel: (price: Fraction) => string
+  /** Of prices on the axis: all in pounds or all in thousands. */
+  readonly priceTickLabels: (prices: readonly Fraction[]) => readonly string[]
   readonly marksLabel: (marks: Fraction) => string
 }
 
-const HEIGHT = 320
+const HEIGHT = 280
 const SIZE = 13
 const LEFT = 40
 const BOTTOM = HEIGHT - 44
 const LABEL_ROW = 17
+const MOST_PRICES = 8
 /** Under this width the names at the ends of the lines would take the room of the lines. */
 const ROOM_FOR_NAMES = 430
 
@@ -109,22 +111,42 @@ function ground({ limit, high }: PriceCurves, { x, top, right }: Plot): readonly
   ]
 }
 
-function axes(chart: PriceCurves, { left, right, x, y, width }: Plot, measure: Measure): readonly Shape[] {
+function axes(chart: PriceCurves, plot: Plot, measure: Measure): readonly Shape[] {
+  const { left, right, y } = plot
   const look = { size: SIZE, fill: 'ink-quiet', tabular: true } as const
-  const needed = widest([chart.priceLabel(chart.high), chart.priceLabel(chart.low)], SIZE, 'regular', measure)
-  const most = Math.max(1, Math.floor((right - left) / (needed + 24)))
   return [
     ...ticksBetween(zero, chart.top, 5).flatMap((marks) => [
       lineShape(left, y(marks), right, y(marks), 'line', 1),
       textShape(left - 9, y(marks) + 4.5, chart.marksLabel(marks), { ...look, anchor: 'end' }),
     ]),
-    ...ticksBetween(chart.low, chart.high, most)
-      .filter((price) => x(price) - needed / 2 >= 0 && x(price) + needed / 2 <= width)
-      .map((price) =>
-        textShape(x(price), BOTTOM + 19, chart.priceLabel(price), { ...look, anchor: 'middle' }),
-      ),
+    ...priceTicks(chart, plot, measure),
     textShape((left + right) / 2, BOTTOM + 38, chart.axis, { ...look, anchor: 'middle' }),
   ]
+}
+
+/** As many round prices as can be read beside each other. */
+function priceTicks(
+  { low, high, priceTickLabels }: PriceCurves,
+  { x, width }: Plot,
+  measure: Measure,
+): readonly Shape[] {
+  for (let most = MOST_PRICES; most > 0; most--) {
+    const prices = ticksBetween(low, high, most)
+    const labels = priceTickLabels(prices)
+    const needed = widest(labels, SIZE, 'regular', measure)
+    const [first, second] = prices
+    if (first && second && x(second) - x(first) < needed + 12) continue
+    return prices.flatMap((price, index) =>
+      x(price) - needed / 2 < 0 || x(price) + needed / 2 > width
+        ? []
+        : [
+            textShape(x(price), BOTTOM + 19, labels[index] ?? '', {
+              ...{ size: SIZE, fill: 'ink-quiet', tabular: true, anchor: 'middle' },
+            }),
+          ],
+    )
+  }
+  return []
 }
 
 function line(curve: PriceCurve, { bids }: PriceCurves, { x, y }: Plot): readonly Shape[] {

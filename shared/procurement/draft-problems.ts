@@ -8,7 +8,7 @@ import { marksLeft } from './marks-left.ts'
 import type { Procurement, Scale } from './procurement.ts'
 
 /** On which page of the procurement something is mended. */
-export const procurementPages = ['details', 'criteria', 'requirements', 'price', 'publish'] as const
+export const procurementPages = ['details', 'criteria', 'requirements', 'scale', 'price', 'publish'] as const
 export type ProcurementPage = (typeof procurementPages)[number]
 
 /** What is still wrong with a draft, or worth a thought before it is published. */
@@ -76,8 +76,9 @@ function otherProblems(procurement: Procurement): readonly DraftProblem[] {
 }
 
 function pageOf(path: string): ProcurementPage {
-  if (path.startsWith('procurement.scale') || path.startsWith('procurement.tieBreak')) return 'price'
-  return path.startsWith('procurement.requirements') ? 'requirements' : 'criteria'
+  if (path.startsWith('procurement.scale')) return 'scale'
+  const isThere = path.startsWith('procurement.requirements') || path.startsWith('procurement.tieBreak')
+  return isThere ? 'requirements' : 'criteria'
 }
 
 function itemIn({ id }: Message['values']): string | undefined {
@@ -91,7 +92,7 @@ function wordProblems(procurement: Procurement): readonly DraftProblem[] {
       ? [serious(message('lead.draft.noWordsOf', { number }), 'criteria', question.id)]
       : [],
   )
-  return lacksWords(procurement.scale) ? [serious(message('lead.draft.noWords'), 'price'), ...own] : own
+  return lacksWords(procurement.scale) ? [serious(message('lead.draft.noWords'), 'scale'), ...own] : own
 }
 
 function lacksWords(scale: Scale): boolean {

@@ -18,3 +18,8 @@ export function inPounds(decimal: string): string {
   const [, sign = '', pounds = '0', pence = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal) ?? []
   return `${sign}£${pounds.replace(/\B(?=(\d{3})+$)/g, ',')}.${pence.padEnd(2, '0')}`
 }
+
+/** As `inPounds`, without pence where there are none: "£154,063", "£154,063.50". */
+export function roundPounds(decimal: string): string {
+  return inPounds(decimal).replace(/\.0+$/, '')
+}

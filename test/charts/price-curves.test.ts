@@ -39,7 +39,7 @@ function curvesOf(prices: readonly [Fraction, ...Fraction[]], limit: Fraction | 
     }),
     bids: prices.map((price, index) => ({ name: `Bid ${String(index)}`, price })),
     limit: limit && { price: limit, label: 'Over the budget' },
-    priceLabel,
+    priceTickLabels: (prices) => prices.map(priceLabel),
     marksLabel: (marks) => toFixed(marks, 0),
   }
 }

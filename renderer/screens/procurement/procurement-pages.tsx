@@ -1,19 +1,23 @@
 import type { ReactNode } from 'react'
 import { assertNever } from '../../../shared/assert-never.ts'
 import { procurementPages, type ProcurementPage } from '../../../shared/procurement/draft-problems.ts'
+import { criteriaTree } from '../../../shared/procurement/criteria-tree.ts'
+import { toDecimal } from '../../../shared/fraction.ts'
 import type { ProcurementView } from '../../../shared/views/procurement.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { LeadFrame } from '../../ui/lead-frame.tsx'
 import { PageTabs } from '../../ui/page-tabs.tsx'
 import { useSay } from '../../ui/say.tsx'
+import { LabActions } from '../price-lab/lab-actions.tsx'
+import { PriceLab } from '../price-lab/price-lab.tsx'
 import { CriteriaActions } from './criteria-actions.tsx'
 import { CriteriaPage } from './criteria-page.tsx'
 import { DetailsPage } from './details-page.tsx'
 import { LockedNote } from './locked-note.tsx'
-import { PricePage } from './price-page.tsx'
 import { PublishPage } from './publish-page.tsx'
 import { RequirementsPage } from './requirements-page.tsx'
+import { ScalePage } from './scale-page.tsx'
 import { UndoButtons } from './undo-buttons.tsx'
 import { useProcurement, type ProcurementWork } from './use-procurement.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
@@ -34,12 +38,9 @@ export function ProcurementPages({ read, page = 'criteria', item }: ProcurementP
     <LeadFrame
       frame={frame}
       stage="procurement"
-      title={say(`lead.procurement.title.${page}`)}
-      eyebrow={say(work.isLocked ? 'lead.procurement.eyebrowPublished' : 'lead.procurement.eyebrow')}
-      actions={
-        !work.isLocked &&
-        (page === 'criteria' ? <CriteriaActions work={work} item={item} /> : <UndoButtons work={work} />)
-      }
+      title={usePageTitle(page, work)}
+      eyebrow={say(eyebrowOf(page, work))}
+      actions={!work.isLocked && <Actions page={page} item={item} work={work} />}
       className={`procurement ${page}`}
     >
       <PageTabs
@@ -57,6 +58,31 @@ export function ProcurementPages({ read, page = 'criteria', item }: ProcurementP
   )
 }
 
+/** With the marks of the price, which is what its formula is about. */
+function usePageTitle(page: ProcurementPage, { procurement }: ProcurementWork): string {
+  const say = useSay()
+  const [price, ...others] = criteriaTree(procurement).prices
+  return page === 'price' && price && others.length === 0
+    ? say('lead.lab.title', { marks: toDecimal(price.weighting) })
+    : say(`lead.procurement.title.${page}`)
+}
+
+function eyebrowOf(page: ProcurementPage, { isLocked }: ProcurementWork) {
+  if (isLocked) return 'lead.procurement.eyebrowPublished'
+  return page === 'price' ? 'lead.lab.eyebrow' : 'lead.procurement.eyebrow'
+}
+
+function Actions({ page, item, work }: PageProps): ReactNode {
+  switch (page) {
+    case 'criteria':
+      return <CriteriaActions work={work} item={item} />
+    case 'price':
+      return <LabActions work={work} />
+    default:
+      return <UndoButtons work={work} />
+  }
+}
+
 interface PageProps {
   readonly page: ProcurementPage
   readonly item: string | undefined
@@ -71,8 +97,10 @@ function Page({ page, item, work }: PageProps): ReactNode {
       return <CriteriaPage work={work} item={item} />
     case 'requirements':
       return <RequirementsPage work={work} />
+    case 'scale':
+      return <ScalePage work={work} />
     case 'price':
-      return <PricePage work={work} />
+      return <PriceLab work={work} />
     case 'publish':
       return <PublishPage work={work} />
     default:

@@ -36,7 +36,7 @@ test('formulas are tried on invented bids, one goes into the draft and is undone
     '17.3381.33, 2nd16.9983.99, 1st20.0064.00, 3rd',
   )
   await expect(bids(page).getByText('14.2% below the mean of the others')).toBeVisible()
-  await expect(page.getByText(/Lowest to highest: a losing bid decides who wins/)).toHaveText(
+  await expect(page.getByRole('paragraph').filter({ hasText: 'a losing bid decides who wins' })).toHaveText(
     'Lowest to highest: a losing bid decides who wins. Bid B is first. If Bid C, in 3rd place, drops out: Bid A is first. No other bid changed.',
   )
   await expect(

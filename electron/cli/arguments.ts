@@ -49,7 +49,15 @@ export type Asked =
       readonly evaluation: string | undefined
     }
   | { readonly command: 'open-returns'; readonly evaluation: string | undefined; readonly reason: string }
-  | { readonly command: 'export'; readonly out: string; readonly evaluation: string | undefined }
+  | {
+      readonly command: 'export'
+      readonly out: string
+      readonly evaluation: string | undefined
+      /** As it was written; undefined for the evaluation file. */
+      readonly to: string | undefined
+      readonly prefix: string | undefined
+      readonly withLosing: boolean
+    }
   | {
       readonly command: 'export-record'
       readonly out: string
@@ -90,7 +98,7 @@ const takes: Readonly<
   send: { files: 'none', options: 'out! evaluation part' },
   accept: { files: 'some', options: 'out evaluation' },
   'open-returns': { files: 'none', options: 'reason evaluation' },
-  export: { files: 'none', options: 'out! evaluation' },
+  export: { files: 'none', options: 'out! evaluation to ocid-prefix losing-bidders' },
   'export-record': { files: 'none', options: 'out! evaluation recipient' },
   folder: { files: 'one', options: 'evaluation member' },
   sync: { files: 'none', options: 'evaluation watch' },
@@ -187,6 +195,11 @@ function askedOf(command: Command, { given, flags }: Words, files: readonly stri
     case 'sync':
       return { command, evaluation, watch: flags.has('watch') }
     case 'export':
+      return {
+        ...{ command, out, evaluation, to: one('to') },
+        prefix: one('ocid-prefix'),
+        withLosing: flags.has('losing-bidders'),
+      }
     case 'backup':
       return { command, out, evaluation }
     case 'restore':

@@ -16,6 +16,9 @@ const options = {
   yes: { type: 'boolean' },
   watch: { type: 'boolean' },
   identity: { type: 'string' },
+  to: { type: 'string' },
+  'ocid-prefix': { type: 'string' },
+  'losing-bidders': { type: 'boolean' },
 } as const
 export type OptionName = keyof typeof options
 

@@ -15,6 +15,7 @@ import { addBackupRoutes } from './backup/backup-routes.ts'
 import { fittingCommand, largeCommands, perform, type CommandRequest } from './door/commands.ts'
 import { addExchangeRoutes, openOver } from './exchange/exchange-routes.ts'
 import { addTenderDocumentRoutes } from './exchange/tender-document-routes.ts'
+import { addExportRoutes } from './exports/export-routes.ts'
 import { addFolderRoutes, type FolderRoutesOptions } from './folder/folder-routes.ts'
 import { addHistoryRoutes } from './history/history-routes.ts'
 import { addOfferedRoutes, type OfferedFile } from './offered-file.ts'
@@ -112,6 +113,7 @@ export function createHandler({
     return pdf(await awardPdf(document), 'award-recommendation.pdf')
   })
   addHistoryRoutes(app, { workspace, say })
+  addExportRoutes(app, { workspace, say })
   addFolderRoutes(app, { folders, say, pickFolder })
   addBackupRoutes(app, { workspace, say, pickFolder })
   addTableRoutes(app, { say })

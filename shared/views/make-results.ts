@@ -84,7 +84,8 @@ function headline(work: LeadWork): string {
   return say('lead.results.first', { bidder: name, margin: toFixed(margin, places) })
 }
 
-function missingSentences(work: LeadWork): readonly string[] {
+/** What keeps the result from being complete, a sentence each. */
+export function missingSentences(work: LeadWork): readonly string[] {
   const { results, say } = work
   if (isRefusal(results)) return [say(results.id, results.values)]
   return results.complete ? [] : results.missing.map((missing) => missingSentence(work, missing))

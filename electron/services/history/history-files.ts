@@ -1,8 +1,9 @@
 import type { HistoryQuery } from '../../../shared/views/history-query.ts'
 import { historyLines, type HistoryWork } from '../../../shared/views/make-history.ts'
+import { csvOf } from '../exports/write-csv.ts'
 import { sentenceOf } from '../say.ts'
 
-/** One line an entry, the newest first, as spreadsheets read it (RFC 4180, with a byte order mark for Excel). */
+/** One line an entry, the newest first, as spreadsheets read it. */
 export function historyCsv(work: HistoryWork, query: HistoryQuery): string {
   const { say } = work
   const heads = (['log', 'number', 'time', 'by', 'what', 'more', 'hash'] as const).map((column) =>
@@ -13,7 +14,7 @@ export function historyCsv(work: HistoryWork, query: HistoryQuery): string {
       ...[logTitle, String(number), at, by, sentenceOf(say, sentence), detail, hash],
     ],
   )
-  return `\uFEFF${[heads, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`
+  return csvOf([heads, ...rows])
 }
 
 /** Two lines an entry, to read and to print. */
@@ -32,10 +33,4 @@ export function historyText(work: HistoryWork, query: HistoryQuery): string {
         .join(''),
     )
     .join('')
-}
-
-/** What begins like a formula would be one in a spreadsheet: an apostrophe before it keeps it text. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

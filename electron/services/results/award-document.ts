@@ -1,5 +1,4 @@
 import { sensitivityJson } from '../../../shared/analysis/sensitivity-json.ts'
-import { standstill } from '../../../shared/calendar/standstill.ts'
 import type { AwardInput } from '../../../shared/documents/award/award-input.ts'
 import { awardRecommendation } from '../../../shared/documents/award-recommendation.ts'
 import type { Document } from '../../../shared/documents/document.ts'
@@ -10,10 +9,10 @@ import type { Say } from '../../../shared/messages/message.ts'
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
 import { renderPdf } from '../../documents/render-pdf.ts'
-import { bankHolidays } from './bank-holidays.ts'
 import { englishFormats } from '../formats.ts'
 import { resultHashOf, resultsOf } from './results-of.ts'
 import { soundLead } from './sound-lead.ts'
+import { standstillOf } from './standstill-of.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
 /** The award recommendation of an evaluation on this device, as data; refused while its lead does not see scores. */
@@ -54,9 +53,4 @@ export function awardDocument(state: Evaluation, say: Say, record: AwardInput['r
 /** As `fairmark results` reads it. */
 export function evaluationFileText(state: Evaluation): string {
   return `${JSON.stringify(evaluationFileOf(state), undefined, 1)}\n`
-}
-
-function standstillOf({ procurement }: Evaluation): AwardInput['standstill'] {
-  const sent = procurement?.dates?.lettersSent
-  return procurement && sent !== undefined ? standstill(procurement.regime, sent, bankHolidays()) : undefined
 }

@@ -3,8 +3,9 @@ import type { Say } from '../../../shared/messages/message.ts'
 import { isRefusal, refusal } from '../../../shared/refusal.ts'
 import { file, json, refused } from '../door/answer.ts'
 import { readBody } from '../door/request-body.ts'
+import { csvOf } from '../exports/write-csv.ts'
 import { TABLE_BYTES } from './limits.ts'
-import { criteriaTemplate, csvOf, panelTemplate } from './table-template.ts'
+import { criteriaTemplate, panelTemplate } from './table-template.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

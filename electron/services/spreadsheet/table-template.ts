@@ -56,9 +56,3 @@ function questionRow(say: Say, name: 'service' | 'reach', marks: string): Row<Cr
     wordLimit: '750',
   }
 }
-
-/** As CSV (RFC 4180) with a byte order mark, by which Excel knows UTF-8. */
-export function csvOf(rows: Template): string {
-  const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-  return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
-}

@@ -70,7 +70,7 @@ export const importRooms: readonly (readonly [files: string, bans: readonly Ban[
     [
       ...sharedBans,
       subject(
-        'evaluation|scoring|moderation|ledger|analysis|views|documents|charts|exchange|evaluation-file',
+        'evaluation|scoring|moderation|ledger|analysis|views|documents|charts|exports|ocds|exchange|evaluation-file',
         'shared/procurement is what was published: it stands at the bottom and knows no other subject.',
       ),
     ],
@@ -80,7 +80,7 @@ export const importRooms: readonly (readonly [files: string, bans: readonly Ban[
     [
       ...sharedBans,
       subject(
-        'analysis|views|documents|charts|exchange|ledger|evaluation-file',
+        'analysis|views|documents|charts|exports|ocds|exchange|ledger|evaluation-file',
         'shared/evaluation is the state: what is shown, exchanged or printed is computed from it.',
       ),
     ],
@@ -101,7 +101,7 @@ export const importRooms: readonly (readonly [files: string, bans: readonly Ban[
     [
       ...sharedBans,
       subject(
-        'analysis|views|documents|charts',
+        'analysis|views|documents|charts|exports|ocds',
         'Scoring, moderation and the ledger are computed from the state, and know nothing of what shows them.',
       ),
     ],
@@ -110,7 +110,10 @@ export const importRooms: readonly (readonly [files: string, bans: readonly Ban[
     'shared/analysis/**',
     [
       ...sharedBans,
-      subject('views|documents|charts', 'An analysis is numbers; views and documents show them.'),
+      subject(
+        'views|documents|charts|exports|ocds',
+        'An analysis is numbers; views and documents show them.',
+      ),
     ],
   ],
   ['renderer/**', [...rendererBans, agGridOnlyInMatrix, ariaOnlyInUi]],

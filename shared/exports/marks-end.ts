@@ -116,4 +116,3 @@ function same({ say }: ResultWork, end: EndRows, column: string): Cell {
     value: { text: say('exports.same') },
   }
 }
-

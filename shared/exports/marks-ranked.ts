@@ -4,7 +4,15 @@ import type { TenderResult } from '../scoring/results.ts'
 import { guarded, rangesOf, sumOf } from './formula.ts'
 import { assessed } from './marks-end.ts'
 import { across, marksLine, worked } from './marks-lines.ts'
-import { bidderColumn, FIRST_ROW, idOf, offeredRow, titleOf, type Layout, type TreeRow } from './result-layout.ts'
+import {
+  bidderColumn,
+  FIRST_ROW,
+  idOf,
+  offeredRow,
+  titleOf,
+  type Layout,
+  type TreeRow,
+} from './result-layout.ts'
 import { outBy, type ResultWork } from './result-work.ts'
 import type { Row } from './workbook.ts'
 
@@ -87,8 +95,6 @@ function missingOf(work: ResultWork, { questions, prices }: Layout, tender: Tend
   const scores = questions.filter(
     ({ leaf }) => !countingScore(work.evaluation, work.individual, tender.bidder, leaf.question),
   )
-  const open = prices.filter(
-    ({ leaf }) => work.arePricesSealed || !tender.prices.has(leaf.criterion.id),
-  )
+  const open = prices.filter(({ leaf }) => work.arePricesSealed || !tender.prices.has(leaf.criterion.id))
   return scores.length + open.length + unjudged(work, tender)
 }

@@ -21,9 +21,10 @@ import type { Cell, FormulaCell, Row, Sheet } from './workbook.ts'
 /** Marks of every question, price and criterion, totals and ranks, all worked out by the spreadsheet. */
 export function marksSheet(work: ResultWork, layout: Layout): Sheet {
   const { say } = work
-  const heads = (['id', 'number', 'title', 'marks'] as const).map(
-    (column): Cell => ({ text: say(`exports.column.${column}`), look: 'heading' }),
-  )
+  const heads = (['id', 'number', 'title', 'marks'] as const).map((column): Cell => ({
+    text: say(`exports.column.${column}`),
+    look: 'heading',
+  }))
   return {
     name: layout.names.marks,
     widths: [14, 6, 44, 9, 16],

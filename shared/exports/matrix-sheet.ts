@@ -12,9 +12,9 @@ import type { Cell, Row, Sheet } from './workbook.ts'
 /** Criteria × bidders with the scores that count, and the weightings: what everything else is worked out from. */
 export function matrixSheet(work: ResultWork, layout: Layout): Sheet {
   const { say } = work
-  const heads = (['id', 'number', 'title', 'weighting', 'marks', 'top', 'lowest', 'lowestPercent'] as const).map(
-    (column): Cell => ({ text: say(`exports.column.${column}`), look: 'heading' }),
-  )
+  const heads = (
+    ['id', 'number', 'title', 'weighting', 'marks', 'top', 'lowest', 'lowestPercent'] as const
+  ).map((column): Cell => ({ text: say(`exports.column.${column}`), look: 'heading' }))
   return {
     name: layout.names.matrix,
     widths: [14, 6, 44, 11, 9, 9, 9, 9, 16],

@@ -60,7 +60,12 @@ export function* reasonLines(work: ResultWork): Iterable<ReasonLine> {
 
 function reasonOf({ score, reason }: Pick<GivenScore, 'score' | 'reason'>) {
   const { good, worries, evidence } = reason
-  return { score, good, worries, evidence: evidence.map(({ where, quote }) => `${where}: ${quote}`).join('\n') }
+  return {
+    score,
+    good,
+    worries,
+    evidence: evidence.map(({ where, quote }) => `${where}: ${quote}`).join('\n'),
+  }
 }
 
 function agreedIn({ evaluation }: ResultWork, { decidingPoint, changeReason = '', present }: AgreedScore) {

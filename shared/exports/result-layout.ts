@@ -128,7 +128,9 @@ function treeRows(work: ResultWork): readonly TreeRow[] {
 function endRows({ procurement }: ResultWork, tree: readonly TreeRow[]): EndRows {
   let next = FIRST_ROW + tree.length + 1
   const row = (): number => next++
-  const held = tree.filter((one) => one.kind === 'criterion' && one.node.criterion.minimumPercent !== undefined)
+  const held = tree.filter(
+    (one) => one.kind === 'criterion' && one.node.criterion.minimumPercent !== undefined,
+  )
   const total = row()
   const published = row()
   const rankByTotal = row()

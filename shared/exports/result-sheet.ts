@@ -48,7 +48,11 @@ function bidderRow(work: ResultWork, { tenders, end, at }: Layout, index: number
   const { say } = work
   const own = assessed(resultOf(work, tender.bidder))
   const cell = (row: number) => `${at.marks}${bidderColumn('marks', index)}${String(row)}`
-  const linked = (row: number, value: string | undefined, look: 'marks' | 'strong-marks' | 'number'): Cell => ({
+  const linked = (
+    row: number,
+    value: string | undefined,
+    look: 'marks' | 'strong-marks' | 'number',
+  ): Cell => ({
     formula: `IF(${cell(row)}="","",${cell(row)})`,
     value: value === undefined ? { text: '' } : { number: value },
     look,

@@ -3,14 +3,7 @@ import { isCurrent } from '../evaluation/exchange/asked.ts'
 import { countingScore } from '../scoring/counting-score.ts'
 import { plainNumber } from './formula.ts'
 import { reasonColumns, reasonLines } from './reasons-sheet.ts'
-import {
-  resultOf,
-  scorersOf,
-  standingWords,
-  tendersOf,
-  treeOf,
-  type ResultWork,
-} from './result-work.ts'
+import { resultOf, scorersOf, standingWords, tendersOf, treeOf, type ResultWork } from './result-work.ts'
 
 /** The tables that are to be had each by itself, as plain text. */
 export const tableIds = ['matrix', 'scores', 'reasons'] as const
@@ -59,7 +52,9 @@ function* matrixRows(work: ResultWork): Iterable<readonly string[]> {
       ),
     ]
   }
-  for (const { criterion, weighting } of tree.prices.filter(({ criterion, top }) => criterion.id !== top.id)) {
+  for (const { criterion, weighting } of tree.prices.filter(
+    ({ criterion, top }) => criterion.id !== top.id,
+  )) {
     const about = [criterion.id, '', criterion.title, plainNumber(weighting), marks]
     yield [...about, ...ranked.map((one) => one?.prices.get(criterion.id)?.shown ?? '')]
   }
@@ -69,12 +64,28 @@ function* matrixRows(work: ResultWork): Iterable<readonly string[]> {
   }
   yield ['', '', say('exports.row.published'), '100', marks, ...ranked.map((one) => one?.total.shown ?? '')]
   yield ['', '', say('exports.column.rank'), '', '', ...ranked.map((one) => (one ? String(one.rank) : ''))]
-  yield ['', '', say('exports.column.standing'), '', '', ...tenders.map((tender) => standingWords(work, tender))]
+  yield [
+    '',
+    '',
+    say('exports.column.standing'),
+    '',
+    '',
+    ...tenders.map((tender) => standingWords(work, tender)),
+  ]
 }
 
 function* scoreRows(work: ResultWork): Iterable<readonly string[]> {
   const { evaluation, say } = work
-  const columns = ['bidderId', 'bidder', 'questionId', 'number', 'question', 'memberId', 'member', 'score'] as const
+  const columns = [
+    'bidderId',
+    'bidder',
+    'questionId',
+    'number',
+    'question',
+    'memberId',
+    'member',
+    'score',
+  ] as const
   yield columns.map((column) => say(`exports.column.${column}`))
   const members = scorersOf(work)
   for (const { bidder, name } of tendersOf(work)) {
@@ -98,4 +109,3 @@ function* reasonRows(work: ResultWork): Iterable<readonly string[]> {
     ]
   }
 }
-

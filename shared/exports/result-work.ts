@@ -37,7 +37,10 @@ export function scorersOf({ evaluation }: Pick<ResultWork, 'evaluation'>): reado
 }
 
 /** What became of a tender; undefined while the result is not complete. */
-export function resultOf({ results }: Pick<ResultWork, 'results'>, bidder: BidderId): TenderResult | undefined {
+export function resultOf(
+  { results }: Pick<ResultWork, 'results'>,
+  bidder: BidderId,
+): TenderResult | undefined {
   if (isRefusal(results) || !results.complete) return undefined
   return results.tenders.find((tender) => tender.bidder === bidder)
 }

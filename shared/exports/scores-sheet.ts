@@ -7,7 +7,11 @@ import type { Cell, Row, Sheet } from './workbook.ts'
 export const SCORE_COLUMNS = 5
 
 /** The row of one cell of the matrix: bidder by bidder, question by question. */
-export function scoreRow({ questions }: Pick<Layout, 'questions'>, tender: number, { leaf }: QuestionRow): number {
+export function scoreRow(
+  { questions }: Pick<Layout, 'questions'>,
+  tender: number,
+  { leaf }: QuestionRow,
+): number {
   return FIRST_ROW + tender * questions.length + leaf.number - 1
 }
 
@@ -24,11 +28,15 @@ export function scoresSheet(work: ResultWork, layout: Layout): Sheet {
 function* scoreRows(work: ResultWork, { tenders, questions }: Layout): Iterable<Row> {
   const { evaluation, say } = work
   const members = scorersOf(work)
-  const heads = (['bidder', 'bidderId', 'number', 'question', 'questionId'] as const).map(
-    (column): Cell => ({ text: say(`exports.column.${column}`), look: 'heading' }),
-  )
+  const heads = (['bidder', 'bidderId', 'number', 'question', 'questionId'] as const).map((column): Cell => ({
+    text: say(`exports.column.${column}`),
+    look: 'heading',
+  }))
   yield [...heads, ...members.map(({ title }): Cell => ({ text: title, look: 'heading' }))]
-  yield [...heads.map(() => undefined), ...members.map(({ member }): Cell => ({ text: member, look: 'quiet' }))]
+  yield [
+    ...heads.map(() => undefined),
+    ...members.map(({ member }): Cell => ({ text: member, look: 'quiet' })),
+  ]
   for (const { bidder, name } of tenders) {
     for (const { leaf } of questions) {
       const { id, title } = leaf.question

@@ -31,7 +31,10 @@ export interface NumberedBid {
 /**
  * Bids by the number under which they came in. Our own ids stay here: they are often the bidder's name.
  */
-export function bidsOf({ evaluation, winner }: Pick<ReleaseInput, 'evaluation' | 'winner'>): readonly NumberedBid[] {
+export function bidsOf({
+  evaluation,
+  winner,
+}: Pick<ReleaseInput, 'evaluation' | 'winner'>): readonly NumberedBid[] {
   return [...evaluation.tenders.values()].map((tender, index) => ({
     id: `bid-${String(index + 1)}`,
     tender,

@@ -20,7 +20,9 @@ export function valueOf(procurement: Procurement, { prices }: Tender): Value | u
 }
 
 /** An object without the keys that have no value. */
-export function present<Fields extends object>(fields: Fields): { [Key in keyof Fields]: NonNullable<Fields[Key]> } {
+export function present<Fields extends object>(
+  fields: Fields,
+): { [Key in keyof Fields]: NonNullable<Fields[Key]> } {
   const kept = Object.entries(fields).filter(([, value]) => value !== undefined)
   return Object.fromEntries(kept) as { [Key in keyof Fields]: NonNullable<Fields[Key]> }
 }

@@ -61,7 +61,8 @@ describe('nine people score apart, in ten homes', () => {
     expect(await refused('accept', evening.damaged)).toMatch(/damaged|Nothing was taken/)
     // One came in, and nobody opened the scores.
     await told(home, 'accept', evening.returns[0] ?? '', '--evaluation', evening.key)
-    expect(await refused('export', '--out', join(folder, 'x'))).toContain('not opened')
+    for (const to of ['file', 'xlsx', 'csv', 'ocds'])
+      expect(await refused('export', '--to', to, '--out', join(folder, 'x'))).toContain('not opened')
   })
 })
 

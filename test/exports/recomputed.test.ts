@@ -66,7 +66,10 @@ function typedOver(title: string, from: Evaluation, to: Evaluation): Try {
 /** Marks at half a penny's worth, prices a penny apart, and totals that only a tie-break separates. */
 const halves = smallEvaluation({
   procurement: {
-    criteria: [quality(80, [question('q1', '4.015'), question('q2', '75.985')]), price(20, 'lowest-to-highest')],
+    criteria: [
+      quality(80, [question('q1', '4.015'), question('q2', '75.985')]),
+      price(20, 'lowest-to-highest'),
+    ],
     rounding: { places: 2, when: 'each' },
     tieBreak: ['quality', 'q2'],
   },
@@ -80,9 +83,9 @@ const halves = smallEvaluation({
 
 /** G12: totals exactly half way, which binary floating point puts below. */
 function halfWay(): Evaluation {
-  const { vectors } = z.object({ vectors: z.array(z.looseObject({ id: z.string() })) }).parse(
-    JSON.parse(caseText('published.json')),
-  )
+  const { vectors } = z
+    .object({ vectors: z.array(z.looseObject({ id: z.string() })) })
+    .parse(JSON.parse(caseText('published.json')))
   const { weights, scores } = z
     .object({ weights: z.array(z.string()), scores: z.record(z.string(), z.array(z.string())) })
     .parse(vectors.find(({ id }) => id === 'G12-rounding-edge-vendor-matrix'))
@@ -142,12 +145,17 @@ function changes(sample: Evaluation): readonly Try[] {
     new Map(
       [...sample.tenders].map(([of, tender]) => [
         of,
-        of === bidder ? { ...tender, prices: new Map([...tender.prices].map(([id]) => [id, amount])) } : tender,
+        of === bidder
+          ? { ...tender, prices: new Map([...tender.prices].map(([id]) => [id, amount])) }
+          : tender,
       ]),
     )
   return [
     typedOver('a lower score turns the order', sample, { ...sample, agreed: agreed('open-door', 'q1', '1') }),
-    typedOver('a score falls under a threshold', sample, { ...sample, agreed: agreed('open-door', 'q4', '1') }),
+    typedOver('a score falls under a threshold', sample, {
+      ...sample,
+      agreed: agreed('open-door', 'q4', '1'),
+    }),
     typedOver('a price', sample, { ...sample, tenders: priced('rowan', '90000.00') }),
   ]
 }
@@ -160,7 +168,11 @@ beforeAll(async () => {
 })
 
 /** The row of the sheet of marks with these words or that id, bidder by bidder. */
-function line(marks: readonly (readonly string[])[] | undefined, words: string, column = 2): readonly string[] {
+function line(
+  marks: readonly (readonly string[])[] | undefined,
+  words: string,
+  column = 2,
+): readonly string[] {
   const row = marks?.findLast((cells) => cells[column] === words)
   if (!row) throw new Error(`No row ${words}`)
   return row.slice(4)
@@ -168,41 +180,44 @@ function line(marks: readonly (readonly string[])[] | undefined, words: string, 
 
 const shownOf = (points: Points | undefined) => points?.shown ?? ''
 
-describe.skipIf(!isLibreOfficeInstalled)('a spreadsheet works out of scores, weightings and prices what we do', () => {
-  test.each(all.map(({ title, evaluation }, index) => ({ title, evaluation, index })))(
-    '$title',
-    ({ evaluation, index }) => {
-      const results = computeResults(evaluation)
-      if (isRefusal(results)) throw new Error(results.id)
-      const marks = sheets[index]?.get('Marks')
-          const bidders = [...evaluation.tenders.keys()]
-      const of = (at: number) => (results.complete ? results.tenders[at] : undefined)
-      const ranked = (at: number) => {
-        const tender = of(at)
-        return tender?.standing === 'assessed' ? tender : undefined
-      }
-      const exactly = (told: string | undefined, ours: string) => {
-        if (ours === '' || told === '' || told === undefined) expect(told).toBe(ours)
-        else expect(equals(parseDecimal(told), parseDecimal(ours)), `${told} is ${ours}`).toBe(true)
-      }
-      for (const at of bidders.keys()) {
-        exactly(line(marks, 'Total')[at], shownOf(ranked(at)?.total))
-        exactly(
-          marks?.findLast((cells) => /^Rank (by|after)/.test(cells[2] ?? ''))?.[4 + at],
-          String(ranked(at)?.rank ?? ''),
-        )
-        const tender = of(at)
-        const points = new Map<string, Points>([
-          ...(tender && 'questions' in tender ? tender.questions : []),
-          ...(ranked(at)?.prices ?? []),
-          ...(ranked(at)?.criteria ?? []),
-        ])
-        for (const [id, { exact }] of points) {
-          const told = Number(line(marks, id, 0)[at])
-          const ours = Number(exact.numerator) / Number(exact.denominator)
-          expect(Math.abs(told - ours), `${id} of ${String(bidders[at])}`).toBeLessThan(1e-9)
+describe.skipIf(!isLibreOfficeInstalled)(
+  'a spreadsheet works out of scores, weightings and prices what we do',
+  () => {
+    test.each(all.map(({ title, evaluation }, index) => ({ title, evaluation, index })))(
+      '$title',
+      ({ evaluation, index }) => {
+        const results = computeResults(evaluation)
+        if (isRefusal(results)) throw new Error(results.id)
+        const marks = sheets[index]?.get('Marks')
+        const bidders = [...evaluation.tenders.keys()]
+        const of = (at: number) => (results.complete ? results.tenders[at] : undefined)
+        const ranked = (at: number) => {
+          const tender = of(at)
+          return tender?.standing === 'assessed' ? tender : undefined
         }
-      }
-    },
-  )
-})
+        const exactly = (told: string | undefined, ours: string) => {
+          if (ours === '' || told === '' || told === undefined) expect(told).toBe(ours)
+          else expect(equals(parseDecimal(told), parseDecimal(ours)), `${told} is ${ours}`).toBe(true)
+        }
+        for (const at of bidders.keys()) {
+          exactly(line(marks, 'Total')[at], shownOf(ranked(at)?.total))
+          exactly(
+            marks?.findLast((cells) => /^Rank (by|after)/.test(cells[2] ?? ''))?.[4 + at],
+            String(ranked(at)?.rank ?? ''),
+          )
+          const tender = of(at)
+          const points = new Map<string, Points>([
+            ...(tender && 'questions' in tender ? tender.questions : []),
+            ...(ranked(at)?.prices ?? []),
+            ...(ranked(at)?.criteria ?? []),
+          ])
+          for (const [id, { exact }] of points) {
+            const told = Number(line(marks, id, 0)[at])
+            const ours = Number(exact.numerator) / Number(exact.denominator)
+            expect(Math.abs(told - ours), `${id} of ${String(bidders[at])}`).toBeLessThan(1e-9)
+          }
+        }
+      },
+    )
+  },
+)

@@ -73,7 +73,7 @@ const unfit = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 const escapeLike = /_(?=x[0-9A-Fa-f]{4}_)/g
 
 /** What most texts hold nothing of: looking for all of it at once is quicker than for each. */
-const special = /[&<>"\r\0-\x08\v\f\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]|_x/
+const special = /[&<>"\p{Cc}\uD800-\uDFFF\uFFFE\uFFFF]|_x/u
 
 export function escaped(text: string): string {
   if (!special.test(text)) return text

@@ -90,7 +90,8 @@ const styleOf: Readonly<Record<Look, Style>> = {
 
 function styles(places: number): string {
   const marks = places === 0 ? '0' : `0.${'0'.repeat(places)}`
-  const font = (inside: string, size: number) => `<font>${inside}<sz val="${String(size)}"/><name val="Calibri"/></font>`
+  const font = (inside: string, size: number) =>
+    `<font>${inside}<sz val="${String(size)}"/><name val="Calibri"/></font>`
   const fonts = [
     font('', 11),
     font('<b/>', 11),
@@ -103,7 +104,10 @@ function styles(places: number): string {
     fill('<patternFill patternType="gray125"/>'),
     fill('<patternFill patternType="solid"><fgColor rgb="FFE8EEF4"/></patternFill>'),
   ]
-  const cells = [...looks.map((look) => xf(styleOf[look])), xf({ format: TEXT, wraps: true }, ' quotePrefix="1"')]
+  const cells = [
+    ...looks.map((look) => xf(styleOf[look])),
+    xf({ format: TEXT, wraps: true }, ' quotePrefix="1"'),
+  ]
   const list = (name: string, items: readonly string[]) =>
     `<${name} count="${String(items.length)}">${items.join('')}</${name}>`
   return `${HEAD}<styleSheet xmlns="${MAIN}">${[

@@ -1,10 +1,19 @@
 import { parseDecimal } from '../fraction.ts'
+import type { MessageId } from '../messages/message.ts'
+import type { PriceFormula } from '../procurement/procurement.ts'
 import { priceField, type PriceField } from '../scoring/price-formulas.ts'
 import { columnName, plainNumber } from './formula.ts'
 import { quiet } from './matrix-sheet.ts'
 import { before, bidderColumn, FIRST_ROW, offeredRow, type Layout, type PriceRow } from './result-layout.ts'
 import { resultOf, type ResultWork } from './result-work.ts'
 import type { Cell, Row, Sheet } from './workbook.ts'
+
+const formulas = {
+  'lowest-over-price': 'exports.formula.lowestOverPrice',
+  'above-lowest': 'exports.formula.aboveLowest',
+  'lowest-to-highest': 'exports.formula.lowestToHighest',
+  'around-mean': 'exports.formula.aroundMean',
+} as const satisfies Readonly<Record<PriceFormula, MessageId>>
 
 /** Prices as offered, below each the same for the tenders that are ranked, and what the formulas take of those. */
 export function pricesSheet(work: ResultWork, layout: Layout): Sheet {
@@ -42,7 +51,7 @@ function priceRows(work: ResultWork, layout: Layout, { leaf }: PriceRow, index: 
     [
       quiet(id),
       { text: title, look: 'strong' },
-      { text: say(`exports.formula.${price.formula}`) },
+      { text: say(formulas[price.formula]) },
       taken('MIN', field?.lowest),
       taken('MAX', field?.highest),
       taken('AVERAGE', field?.mean),

@@ -1,14 +1,15 @@
 import type { Page } from '@playwright/test'
-import { beforeScoring } from '../shared/sample/leicester.ts'
+import { beforeScoring, upToMeeting } from '../shared/sample/leicester.ts'
 import { showBidDocument, showTenderDocument } from './show-bid-document.ts'
 
 // Every screen, once: `npm run screenshots` takes its pictures, test/e2e/accessibility.spec.ts tries it. One line each.
 
 /**
  * Whose evaluation a screen is shown with: the sample as its panel member or as its lead; the same tender before anything is
- * published (`draft`), or with its bidders and its panel, before the first pack (`begun`); or none.
+ * published (`draft`), with its bidders and its panel, before the first pack (`begun`), or scored by everybody and not yet talked
+ * about (`scored`); or none.
  */
-export type Whose = 'nobody' | 'evaluator' | 'lead' | 'draft' | 'begun'
+export type Whose = 'nobody' | 'evaluator' | 'lead' | 'draft' | 'begun' | 'scored'
 
 export interface ScreenPlace {
   /** Of its pictures and its test. */
@@ -64,6 +65,11 @@ export const screenPlaces: readonly ScreenPlace[] = [
     act: importMembers,
   },
   { name: 'checks', whose: 'begun', address: '/moderation/:key' },
+  { name: 'meeting', whose: 'scored', address: '/meeting/:key' },
+  { name: 'meeting-agreed', whose: 'lead', address: '/meeting/:key' },
+  { name: 'projector', whose: 'scored', address: '/projector/:key' },
+  { name: 'confirm', whose: 'lead', address: '/confirm/:key' },
+  { name: 'confirm-early', whose: 'scored', address: '/confirm/:key' },
   { name: 'history', whose: 'lead', address: '/history/:key' },
   { name: 'settings', whose: 'begun', address: '/settings/:key' },
   {
@@ -125,6 +131,10 @@ export async function openEvaluations(page: Page): Promise<Keys> {
     lead: await command(page, { command: { type: 'OpenSample', as: 'lead' } }),
     draft: await play(page, script.slice(0, 1)),
     begun: await play(page, script),
+    scored: await play(
+      page,
+      upToMeeting().map((scripted) => scripted.command),
+    ),
   }
 }
 

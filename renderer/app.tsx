@@ -50,6 +50,15 @@ const PanelScreen = lazy(async () => ({
 const ChecksScreen = lazy(async () => ({
   default: (await import('./screens/checks/checks-screen.tsx')).ChecksScreen,
 }))
+const MeetingScreen = lazy(async () => ({
+  default: (await import('./screens/meeting/meeting-screen.tsx')).MeetingScreen,
+}))
+const ProjectorScreen = lazy(async () => ({
+  default: (await import('./screens/projector/projector-screen.tsx')).ProjectorScreen,
+}))
+const ConfirmScreen = lazy(async () => ({
+  default: (await import('./screens/confirm/confirm-screen.tsx')).ConfirmScreen,
+}))
 const HistoryScreen = lazy(async () => ({
   default: (await import('./screens/history/history-screen.tsx')).HistoryScreen,
 }))
@@ -112,6 +121,12 @@ function Screen({ route }: { readonly route: Route }) {
       return <PanelScreen key={route.evaluation} evaluation={route.evaluation} />
     case 'moderation':
       return <ChecksScreen key={route.evaluation} evaluation={route.evaluation} />
+    case 'meeting':
+      return <MeetingScreen key={route.evaluation} evaluation={route.evaluation} />
+    case 'projector':
+      return <ProjectorScreen key={route.evaluation} evaluation={route.evaluation} />
+    case 'confirm':
+      return <ConfirmScreen key={route.evaluation} evaluation={route.evaluation} />
     case 'history':
       return <HistoryScreen key={route.evaluation} evaluation={route.evaluation} />
     case 'settings':

@@ -46,6 +46,11 @@ export type Route =
   | { readonly screen: 'overview'; readonly evaluation: EvaluationKey }
   | { readonly screen: 'panel'; readonly evaluation: EvaluationKey }
   | { readonly screen: 'moderation'; readonly evaluation: EvaluationKey }
+  /** The panel's meeting, as its facilitator runs it, and as everybody in the room sees it. */
+  | { readonly screen: 'meeting'; readonly evaluation: EvaluationKey }
+  | { readonly screen: 'projector'; readonly evaluation: EvaluationKey }
+  /** The panel reads the record and confirms it. */
+  | { readonly screen: 'confirm'; readonly evaluation: EvaluationKey }
   | { readonly screen: 'history'; readonly evaluation: EvaluationKey }
   | { readonly screen: 'settings'; readonly evaluation: EvaluationKey }
   | { readonly screen: 'paper'; readonly evaluation: EvaluationKey; readonly member: MemberId }
@@ -91,6 +96,9 @@ export function hashOf(route: Route): string {
     case 'overview':
     case 'panel':
     case 'moderation':
+    case 'meeting':
+    case 'projector':
+    case 'confirm':
     case 'history':
     case 'settings':
       return hash(route.screen, route.evaluation)
@@ -122,6 +130,9 @@ export function routeOf(hash: string): Route {
     case 'overview':
     case 'panel':
     case 'moderation':
+    case 'meeting':
+    case 'projector':
+    case 'confirm':
     case 'history':
     case 'settings':
       return { screen, evaluation: evaluation.data }

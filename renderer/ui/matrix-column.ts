@@ -9,8 +9,8 @@ export interface MatrixColumn<Row> {
   /** Least width in rem. Columns share what is left over by `grow`. */
   readonly width: number
   readonly grow?: number
-  /** `row` names the row; both stay in sight when the others scroll sideways. */
-  readonly heads?: 'row' | 'beside'
+  /** `row` names the row; it, `beside` and, at the other side, `end` stay in sight when the others scroll sideways. */
+  readonly heads?: 'row' | 'beside' | 'end'
   readonly show: (row: Row) => ReactNode
   /** How many columns the cell takes up in this row. */
   readonly span?: (row: Row) => number

@@ -147,6 +147,8 @@ const columnDefaults = {
   suppressHeaderKeyboardEvent: keyInHeading,
 } satisfies ColDef
 
+const sides = { row: 'left', beside: 'left', end: 'right' } as const
+
 function toColDef<Row>(column: MatrixColumn<Row>, pin: boolean): ColDef<Row> {
   const { id, title, wholeTitle, heads, show, span, explain } = column
   const width = column.width * pixelsInRem()
@@ -157,7 +159,7 @@ function toColDef<Row>(column: MatrixColumn<Row>, pin: boolean): ColDef<Row> {
     minWidth: width,
     width,
     flex: column.grow ?? 0,
-    pinned: pin && heads !== undefined ? 'left' : null,
+    pinned: pin && heads !== undefined ? sides[heads] : null,
     cellAriaRole: heads === 'row' ? 'rowheader' : 'gridcell',
     cellClass: heads ?? 'fact',
     headerClass: heads ?? 'fact',

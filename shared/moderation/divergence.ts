@@ -1,18 +1,9 @@
 import type { Evaluation } from '../evaluation/evaluation.ts'
-import {
-  compare,
-  divide,
-  equals,
-  greatest,
-  least,
-  multiply,
-  parseDecimal,
-  subtract,
-  type Fraction,
-} from '../fraction.ts'
+import { compare, equals, type Fraction } from '../fraction.ts'
 import type { BidderId } from '../identifiers.ts'
 import { criteriaTree, type QuestionLeaf } from '../procurement/criteria-tree.ts'
 import { individualScores } from '../scoring/individual-scores.ts'
+import { marksAtStake, rangeOf } from './agenda.ts'
 
 /** How far apart the members' own scores of one answer are. */
 export interface Divergence {
@@ -48,12 +39,7 @@ function divergenceOf(
   leaf: QuestionLeaf,
   scores: readonly Fraction[],
 ): Divergence | undefined {
-  const [first, ...others] = scores
-  if (!first) return undefined
-  const lowest = least(first, ...others)
-  const highest = greatest(first, ...others)
-  if (equals(lowest, highest)) return undefined
-  const range = subtract(highest, lowest)
-  const atStake = divide(multiply(range, leaf.weighting), parseDecimal(leaf.scale.maximum))
-  return { bidder, leaf, scores, lowest, highest, atStake }
+  const range = rangeOf(scores)
+  if (!range || equals(range.lowest, range.highest)) return undefined
+  return { bidder, leaf, scores, ...range, atStake: marksAtStake(range, leaf) }
 }

@@ -1,6 +1,7 @@
 import type { Reason } from '../evaluation/reason.ts'
 import { message, type Message } from '../messages/message.ts'
 import { mayNamePerson, mayTellHealth } from './private-words.ts'
+import { namesOne, onlyRepeats, wordsOf } from './words-in-reason.ts'
 
 /** Fewer words than this say too little for anybody to learn from. */
 const FEWEST_WORDS = 8
@@ -63,31 +64,4 @@ function isShort({ good, worries }: ReasonToCheck['reason'], box: ReasonPrompt['
   const words = wordsOf(`${good} ${worries}`).length
   const written = good.trim() === '' ? 'worries' : 'good'
   return box === written && words > 0 && words < FEWEST_WORDS
-}
-
-/** "Open Door Carers" is named by "Open Door" too; names are matched as they are written, in whole words. */
-function namesOne(text: string, names: readonly string[]): boolean {
-  return names
-    .flatMap((name) => [name, name.trim().split(/\s+/).slice(0, -1).join(' ')])
-    .filter((name) => name !== '')
-    .some((name) => hasWords(text, name))
-}
-
-function hasWords(text: string, words: string): boolean {
-  const pattern = words.replace(/[$()*+./?[\\\]^{|}-]/g, '\\$&')
-  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'u').test(text)
-}
-
-/** Nothing but words that stand in one step of the guide. */
-function onlyRepeats(text: string, guide: readonly GuideStep[]): boolean {
-  const words = wordsOf(text)
-  if (words.length < 3) return false
-  return guide.some(({ word, meaning }) => {
-    const known = new Set(wordsOf(`${word} ${meaning}`))
-    return known.size > 1 && words.every((one) => known.has(one))
-  })
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}’'-]+/gu) ?? []
 }

@@ -89,11 +89,15 @@ function step(at: string, by: string, command: z.input<typeof commandSchema>): S
 /** The whole evaluation, from the published procurement to the recommendation. */
 export function leicesterLeadScript(): readonly ScriptedCommand[] {
   return [
-    ...beforeScoring(),
-    ...panel.members.flatMap(({ member }, index) => scoring(member, index)),
+    ...upToMeeting(),
     ...agreeing(),
     ...afterAgreeing(),
   ]
+}
+
+/** Up to the moment at which the panel meets: everybody sent their scores. */
+export function upToMeeting(): readonly ScriptedCommand[] {
+  return [...beforeScoring(), ...panel.members.flatMap(({ member }, index) => scoring(member, index))]
 }
 
 /** Up to the moment at which a member's pack is made. */

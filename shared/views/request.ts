@@ -2,13 +2,16 @@ import { z } from '../zod.ts'
 import { commandSchema } from '../evaluation/command.ts'
 import { declarationDraftSchema } from '../evaluation/declaration-draft.ts'
 import { draftSchema } from '../evaluation/draft.ts'
+import { meetingSchema } from '../evaluation/meeting.ts'
 import { bidderId, memberId, questionId } from '../identifiers.ts'
 import type { CheckView } from './check.ts'
 import type { ChecksView } from './checks.ts'
 import type { CompareView } from './compare.ts'
+import type { ConfirmView } from './confirm.ts'
 import type { DeclarationsView } from './declarations.ts'
 import type { FindView } from './find.ts'
 import type { HistoryView } from './history.ts'
+import type { MeetingView } from './meeting.ts'
 import { historyQueryShape } from './history-query.ts'
 import type { MyWorkView } from './my-work.ts'
 import type { OverviewView } from './overview.ts'
@@ -18,6 +21,7 @@ import type { PanelView } from './panel.ts'
 import type { PaperView } from './paper.ts'
 import type { ProcurementView } from './procurement.ts'
 import type { ProgressView } from './progress.ts'
+import type { ProjectorView } from './projector.ts'
 import type { ResultsView } from './results.ts'
 import type { ReturnsView } from './returns.ts'
 import type { ScoringView } from './scoring.ts'
@@ -62,6 +66,9 @@ export const viewRequestSchema = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('overview'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('panel'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('checks'), evaluation: evaluationKey }),
+  z.strictObject({ view: z.literal('confirm'), evaluation: evaluationKey }),
+  z.strictObject({ view: z.literal('meeting'), evaluation: evaluationKey }),
+  z.strictObject({ view: z.literal('projector'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('history'), evaluation: evaluationKey, ...historyQueryShape }),
 ])
 export type ViewRequest = z.infer<typeof viewRequestSchema>
@@ -87,6 +94,12 @@ export type View =
   | PanelView
   | ChecksView
   | HistoryView
+  | ConfirmView
+  | MeetingView
+  | ProjectorView
+
+/** Names a window that runs a meeting, for as long as it is open. */
+const windowId = z.string().regex(/^[0-9a-f]{32}$/)
 
 /** Commands about the workspace itself, beside those about one evaluation. */
 export const workspaceCommandSchema = z.discriminatedUnion('type', [
@@ -106,12 +119,29 @@ export const workspaceCommandSchema = z.discriminatedUnion('type', [
     evaluation: evaluationKey,
     declaration: declarationDraftSchema,
   }),
+  /** A window begins to run a meeting, or takes it over from another. */
+  z.strictObject({
+    type: z.literal('RunMeeting'),
+    evaluation: evaluationKey,
+    window: windowId,
+    takeOver: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('LeaveMeeting'), evaluation: evaluationKey, window: windowId }),
+  /** Where the meeting is, and the words that are not recorded yet. */
+  z.strictObject({
+    type: z.literal('SaveMeeting'),
+    evaluation: evaluationKey,
+    window: windowId,
+    meeting: meetingSchema,
+  }),
 ])
 
 /** The body of `POST /api/commands`. */
 export const commandRequestSchema = z.strictObject({
   /** Absent for `OpenSample`, and for a `CreateProcurement` that starts a new evaluation. */
   evaluation: evaluationKey.optional(),
+  /** Of the window that runs the meeting, with what is recorded in it. */
+  window: windowId.optional(),
   command: z.union([workspaceCommandSchema, commandSchema]),
   show: viewRequestSchema.optional(),
 })

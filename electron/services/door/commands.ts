@@ -1,4 +1,5 @@
 import { z } from '../../../shared/zod.ts'
+import { assertNever } from '../../../shared/assert-never.ts'
 import { commandSchema, type Command } from '../../../shared/evaluation/command.ts'
 import { decide } from '../../../shared/evaluation/decide.ts'
 import { emptyEvaluation } from '../../../shared/evaluation/evaluation.ts'
@@ -37,31 +38,63 @@ export function fittingCommand(value: unknown): CommandRequest | Refusal {
 /** Does what was asked. Returns the evaluation that it concerned, changed for good. */
 export function perform(
   workspace: Workspace,
-  { evaluation, command }: CommandRequest,
+  { evaluation, command, window }: CommandRequest,
 ): EvaluationKey | Refusal {
   if (isOfWorkspace(command)) return performOnWorkspace(workspace, command)
   if (evaluation === undefined)
     return command.type === 'CreateProcurement'
       ? start(workspace, command)
       : refusal('refusal.evaluationNeeded', {}, 'evaluation')
+  const refused =
+    command.type === 'AgreeScore' ? workspace.facilitators.refuses(evaluation, window) : undefined
+  if (refused) return refused
   return workspace.change(evaluation, (opened) => opened.enter(command)) ?? evaluation
 }
 
+const workspaceCommands: ReadonlySet<string> = new Set(
+  workspaceCommandSchema.options.map((option) => option.shape.type.value),
+)
+
 function isOfWorkspace(command: Command | WorkspaceCommand): command is WorkspaceCommand {
-  return (
-    command.type === 'OpenSample' || command.type === 'SaveDraft' || command.type === 'SaveDeclarationDraft'
-  )
+  return workspaceCommands.has(command.type)
 }
 
 function performOnWorkspace(workspace: Workspace, command: WorkspaceCommand): EvaluationKey | Refusal {
   if (command.type === 'OpenSample') return workspace.openSample(command.as)
+  return performOnOne(workspace, command) ?? command.evaluation
+}
+
+function performOnOne(
+  workspace: Workspace,
+  command: Exclude<WorkspaceCommand, { type: 'OpenSample' }>,
+): Refusal | undefined {
   const { evaluation } = command
-  if (command.type === 'SaveDeclarationDraft')
-    return (
-      workspace.change(evaluation, (opened) => opened.saveDeclarationDraft(command.declaration)) ?? evaluation
-    )
-  const { question, bidder, draft } = command
-  return workspace.change(evaluation, (opened) => opened.saveDraft(question, bidder, draft)) ?? evaluation
+  const { facilitators } = workspace
+  switch (command.type) {
+    case 'SaveDraft': {
+      const { question, bidder, draft } = command
+      return workspace.change(evaluation, (opened) => opened.saveDraft(question, bidder, draft))
+    }
+    case 'SaveDeclarationDraft':
+      return workspace.change(evaluation, (opened) => opened.saveDeclarationDraft(command.declaration))
+    case 'RunMeeting': {
+      const refused =
+        (command.takeOver ? undefined : facilitators.refuses(evaluation, command.window)) ??
+        workspace.change(evaluation, (opened) => opened.beginMeeting())
+      if (!refused) facilitators.run(evaluation, command.window)
+      return refused
+    }
+    case 'LeaveMeeting':
+      facilitators.leave(evaluation, command.window)
+      return undefined
+    case 'SaveMeeting':
+      return (
+        facilitators.refuses(evaluation, command.window) ??
+        workspace.change(evaluation, (opened) => opened.saveMeeting(command.meeting))
+      )
+    default:
+      return assertNever(command)
+  }
 }
 
 /** The one command that begins an evaluation. */

@@ -8,11 +8,14 @@ import type { LeadWork } from '../../../shared/views/lead-work.ts'
 import { makeCheck } from '../../../shared/views/make-check.ts'
 import { makeChecks } from '../../../shared/views/make-checks.ts'
 import { makeCompare } from '../../../shared/views/make-compare.ts'
+import { makeConfirm } from '../../../shared/views/make-confirm.ts'
 import { makeDeclarations } from '../../../shared/views/make-declarations.ts'
 import { makeFind } from '../../../shared/views/make-find.ts'
 import { makeMyWork } from '../../../shared/views/make-my-work.ts'
 import { flagSentences } from '../../../shared/views/flag-sentences.ts'
+import { makeProjector } from '../../../shared/views/make-projector.ts'
 import { makeResults, type ResultsNotes } from '../../../shared/views/make-results.ts'
+import { makeMeeting } from '../../../shared/views/make-meeting.ts'
 import { makeOverview } from '../../../shared/views/make-overview.ts'
 import { makePacks } from '../../../shared/views/make-packs.ts'
 import { makePanel } from '../../../shared/views/make-panel.ts'
@@ -25,6 +28,7 @@ import { makeSent } from '../../../shared/views/make-sent.ts'
 import { makeTender, makeTenders } from '../../../shared/views/make-tenders.ts'
 import { makeStart } from '../../../shared/views/make-start.ts'
 import { makePractice } from '../../../shared/views/practice.ts'
+import type { MeetingWork } from '../../../shared/views/meeting-work.ts'
 import type { MemberWork } from '../../../shared/views/member-work.ts'
 import type { EvaluationKey, View, ViewRequest } from '../../../shared/views/request.ts'
 import { exchangeWork } from './exchange-work.ts'
@@ -99,6 +103,14 @@ export function makeView(workspace: Workspace, say: Say, request: ViewRequest): 
       return ofLeadWork(workspace, say, request.evaluation, makePanel)
     case 'checks':
       return ofLeadWork(workspace, say, request.evaluation, makeChecks)
+    case 'confirm':
+      return ofLeadWork(workspace, say, request.evaluation, (work) =>
+        seesScores(work.evaluation) ? makeConfirm(work) : refusal('refusal.scoresNotOpen'),
+      )
+    case 'meeting':
+      return ofMeeting(workspace, say, request.evaluation, makeMeeting)
+    case 'projector':
+      return ofMeeting(workspace, say, request.evaluation, makeProjector)
     case 'history':
       return historyView(workspace, say, request)
     default:
@@ -127,6 +139,22 @@ function ofLeadWork(
   if (isRefusal(work)) return work
   const documents = documentFiles(workspace.machine.files, lead)
   return make(exchangeWork(work, outgoingOf(lead), lead.returned, documents))
+}
+
+/** Nothing of a meeting is shown before the scores are open. */
+function ofMeeting(
+  workspace: Workspace,
+  say: Say,
+  key: EvaluationKey,
+  make: (work: MeetingWork) => View | Refusal,
+): View | Refusal {
+  const lead = soundLead(workspace, key)
+  if (isRefusal(lead)) return lead
+  const { state, about, meeting, savedAt } = lead
+  const { procurement } = state
+  if (!procurement) return refusal('refusal.noProcurement')
+  if (!seesScores(state)) return refusal('refusal.scoresNotOpen')
+  return make({ key, evaluation: state, procurement, stored: meeting, sample: about.sample, savedAt, say })
 }
 
 function ofMember(workspace: Workspace, key: EvaluationKey): MemberWork | Refusal {

@@ -1,4 +1,5 @@
 import type { Evaluation } from '../../../shared/evaluation/evaluation.ts'
+import type { StoredMeeting } from '../../../shared/evaluation/meeting.ts'
 import type { Sources } from '../../../shared/evaluation/sources.ts'
 import type { OutgoingFile } from '../../../shared/views/exchange.ts'
 import type { MemberWork, StoredDeclaration, StoredDraft } from '../../../shared/views/member-work.ts'
@@ -24,6 +25,8 @@ export interface Gathered {
   readonly drafts: readonly StoredDraft[]
   /** Of a member, before it is saved as a declaration. */
   readonly declaration: StoredDeclaration | undefined
+  /** Of a lead, where the panel met here. */
+  readonly meeting: StoredMeeting | undefined
   /** The entries of a return that the record names. */
   readonly returned: Sources['returned']
   /** Files to hand over, the newest last. */
@@ -68,7 +71,8 @@ export function outgoingOf({ key, outgoing }: Gathered): readonly OutgoingFile[]
 export function knownEvaluation(gathered: Gathered, openedAt: string): KnownEvaluation | undefined {
   const { key, about, state } = gathered
   const base = { key, sample: about.sample, openedAt }
-  if (about.role === 'lead') return { ...base, role: 'lead', evaluation: state, results: () => resultsOf(state) }
+  if (about.role === 'lead')
+    return { ...base, role: 'lead', evaluation: state, results: () => resultsOf(state) }
   const work = memberWork(gathered)
   return work && { ...base, role: 'evaluator', work }
 }

@@ -3,6 +3,7 @@ import { decide } from '../../../shared/evaluation/decide.ts'
 import type { DeclarationDraft } from '../../../shared/evaluation/declaration-draft.ts'
 import type { Draft } from '../../../shared/evaluation/draft.ts'
 import type { Evaluation } from '../../../shared/evaluation/evaluation.ts'
+import { newMeeting, type Meeting } from '../../../shared/evaluation/meeting.ts'
 import type { Event } from '../../../shared/evaluation/event.ts'
 import { evolve } from '../../../shared/evaluation/evolve.ts'
 import type { Position } from '../../../shared/evaluation/exchange-events.ts'
@@ -12,6 +13,7 @@ import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import { timeNow } from '../disk/clock.ts'
 import { ignoringFaults } from '../disk/disk-fault.ts'
 import type { Drafts } from '../drafts/drafts.ts'
+import type { MeetingKeeper } from '../drafts/meeting-keeper.ts'
 import { EvaluationFiles, type EvaluationFolder } from './evaluation-files.ts'
 import { latest, type Gathered } from './gathered.ts'
 import type { Heir } from '../keys/workspace-keys.ts'
@@ -30,6 +32,8 @@ export interface Opened extends EvaluationFolder {
   readonly sources: KeptSources
   /** undefined with the lead. */
   readonly drafts: Drafts | undefined
+  /** undefined with a member. */
+  readonly meeting: MeetingKeeper | undefined
   readonly state: Evaluation
 }
 
@@ -51,6 +55,7 @@ export class OpenEvaluation extends EvaluationFiles {
   readonly #log: OpenLog
   readonly #sources: KeptSources
   readonly #drafts: Drafts | undefined
+  readonly #meeting: MeetingKeeper | undefined
   #state: Evaluation
   #enteredAt: string | undefined
   #closed = false
@@ -61,6 +66,7 @@ export class OpenEvaluation extends EvaluationFiles {
     this.#log = opened.log
     this.#sources = opened.sources
     this.#drafts = opened.drafts
+    this.#meeting = opened.meeting
     this.#state = opened.state
     this.#enteredAt = opened.log.entries.at(-1)?.at
   }
@@ -77,11 +83,13 @@ export class OpenEvaluation extends EvaluationFiles {
       state: this.#state,
       drafts,
       declaration: this.#drafts?.declaration,
+      meeting: this.#meeting?.stored,
       returned: this.#sources.returned,
       outgoing: this.outgoing(),
       savedAt: latest([
         this.#enteredAt,
         this.#drafts?.declaration?.savedAt,
+        this.#meeting?.stored?.savedAt,
         ...drafts.map(({ savedAt }) => savedAt),
       ]),
       record: { entries, head },
@@ -162,6 +170,22 @@ export class OpenEvaluation extends EvaluationFiles {
     if (!this.#drafts) return refusal('refusal.memberOnly')
     const savedAt = timeNow(this.machine)
     return isRefusal(savedAt) ? savedAt : this.#drafts.saveDeclaration(this.#state, draft, savedAt)
+  }
+
+  /** A meeting goes on where it was left. @throws the disk's error */
+  beginMeeting(): Refusal | undefined {
+    return this.#meeting?.stored ? undefined : this.saveMeeting(newMeeting)
+  }
+
+  /** @throws the disk's error */
+  saveMeeting(meeting: Meeting): Refusal | undefined {
+    const writer = this.#writer()
+    if (isRefusal(writer)) return writer
+    if (!this.#meeting) return refusal('refusal.leadOnly')
+    const savedAt = timeNow(this.machine)
+    if (isRefusal(savedAt)) return savedAt
+    this.#meeting.save(meeting, savedAt)
+    return undefined
   }
 
   /** Gives the key to those whom the record names, and who do not have it yet. @throws the disk's error */

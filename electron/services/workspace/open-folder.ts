@@ -3,6 +3,7 @@ import type { EvaluationKey } from '../../../shared/views/request.ts'
 import { timeNow } from '../disk/clock.ts'
 import { ignoringFaults } from '../disk/disk-fault.ts'
 import { Drafts } from '../drafts/drafts.ts'
+import { MeetingKeeper } from '../drafts/meeting-keeper.ts'
 import { folderKeys, knownLog } from './folder-keys.ts'
 import { keptSources } from './kept-sources.ts'
 import type { Vault } from '../keys/vault.ts'
@@ -47,10 +48,12 @@ export function openFolder(
     if (isRefusal(state)) return state
     const drafts =
       about.role === 'evaluator' ? new Drafts(files, places.drafts, about.member, seal) : undefined
+    const meeting = about.role === 'lead' ? new MeetingKeeper(files, places.drafts, seal) : undefined
     ignoringFaults(() => {
       files.touch(places.workspace, machine.now())
     })
-    opened = new OpenEvaluation({ key, about, places, machine, keys, lock, log, sources, drafts, state })
+    const folder = { key, about, places, machine, keys }
+    opened = new OpenEvaluation({ ...folder, lock, log, sources, drafts, meeting, state })
     return opened
   } finally {
     if (!opened) {

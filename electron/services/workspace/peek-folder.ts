@@ -2,6 +2,7 @@ import { emptyEvaluation } from '../../../shared/evaluation/evaluation.ts'
 import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
 import { readDeclaration } from '../drafts/declaration-file.ts'
+import { readMeeting } from '../drafts/meeting-file.ts'
 import { peekDrafts } from '../drafts/draft-files.ts'
 import { draftsInForce } from '../drafts/drafts.ts'
 import { folderKeys, knownLog } from './folder-keys.ts'
@@ -43,6 +44,7 @@ export function peekFolder(
       ? draftsInForce(state, about.member, peekDrafts(files, places.drafts, seal))
       : []
   const declaration = about.role === 'evaluator' ? readDeclaration(files, places.drafts, seal) : undefined
+  const meeting = about.role === 'lead' ? readMeeting(files, places.drafts, seal) : undefined
   const { entries, head, quarantine } = log
   return {
     key,
@@ -52,6 +54,7 @@ export function peekFolder(
     state,
     drafts,
     declaration,
+    meeting,
     returned: sources.returned,
     outgoing: packsAmong(outgoingFiles(files, places.outgoing), keys.secrets),
     savedAt: latest([entries.at(-1)?.at, declaration?.savedAt, ...drafts.map(({ savedAt }) => savedAt)]),

@@ -12,6 +12,7 @@ import type { KnownEvaluation } from '../../../shared/views/make-start.ts'
 import { evaluationKey, type EvaluationKey } from '../../../shared/views/request.ts'
 import { timeNow } from '../disk/clock.ts'
 import { createEvaluation, removeUnfinished, type NewEvaluation } from './create-evaluation.ts'
+import { Facilitators } from '../door/facilitators.ts'
 import { isDiskFault, notRead, notSaved } from '../disk/disk-fault.ts'
 import { homeWarnings } from './home-warnings.ts'
 import { keysOf, noKeys, type FolderKeys } from './folder-keys.ts'
@@ -64,6 +65,7 @@ export class Workspace {
   readonly machine: Machine
   readonly home: string
   readonly vault: Vault
+  readonly facilitators = new Facilitators()
   readonly #open = new Map<EvaluationKey, OpenEvaluation>()
   readonly #peek: ReturnType<typeof rememberingPeek>
   readonly #notes: Message[] = []

@@ -30,7 +30,16 @@ export function ChecksPage({ view }: { readonly view: ChecksView }): ReactNode {
           <CheckRow key={check.id} check={check} evaluation={frame.evaluation} />
         ))}
       </ul>
-      <p className="hint">{say('lead.checks.meeting')}</p>
+      <p className="checks-meeting">
+        <LinkButton
+          kind="primary"
+          after={ArrowRight}
+          href={hashOf({ screen: 'meeting', evaluation: frame.evaluation })}
+        >
+          {say('lead.checks.toMeeting')}
+        </LinkButton>
+        <span className="hint">{say('lead.checks.meeting')}</span>
+      </p>
     </LeadFrame>
   )
 }

@@ -1,0 +1,193 @@
+import { type ReactNode, useCallback, useRef, useState } from 'react'
+import type { Evidence } from '../../../shared/evaluation/reason.ts'
+import { bidderId } from '../../../shared/identifiers.ts'
+import type { Cell, MeetingView } from '../../../shared/views/meeting.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { FailureBanner } from '../../ui/failure-banner.tsx'
+import { PageHeading } from '../../ui/page-heading.tsx'
+import { useSay } from '../../ui/say.tsx'
+import { Agenda } from './agenda.tsx'
+import { AgendaEnd } from './agenda-end.tsx'
+import { AgreeForm } from './agree-form.tsx'
+import { AnswerDialog } from './answer-dialog.tsx'
+import { AttendanceDialog } from './attendance-dialog.tsx'
+import { Board } from './board-matrix.tsx'
+import { BreakDialog } from './break-dialog.tsx'
+import { MeetingBar } from './meeting-bar.tsx'
+import { ReasonCards } from './reason-cards.tsx'
+import { RecordedCard } from './recorded-card.tsx'
+import { ScoreKey } from './score-key.tsx'
+import { useMeeting } from './use-meeting.ts'
+import { useMeetingKeys } from './use-meeting-keys.ts'
+import { withReasons } from './with-reasons.ts'
+
+interface MeetingPageProps {
+  readonly first: MeetingView
+  /** Names this window to the service. */
+  readonly window: string
+}
+
+type Open =
+  | { readonly kind: 'attendance' }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'answer'; readonly evidence: Evidence }
+
+/** The facilitator's window: agenda, everybody's scores and reasons, and the panel's own. */
+export function MeetingPage({ first, window: ownWindow }: MeetingPageProps): ReactNode {
+  const say = useSay()
+  const inHand = useMeeting(first, ownWindow)
+  const { view, words, failure } = inHand
+  const { board, bidder, meeting, at } = view
+  const [open, setOpen] = useState<Open>()
+  /** The recorded score that is being changed. */
+  const [changing, setChanging] = useState<Cell>()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const reasonBox = useRef<HTMLTextAreaElement>(null)
+  const isWriting = !view.isClosed && (bidder.recorded.length === 0 || isSame(changing, at))
+
+  /** Once it is drawn. */
+  const toHeading = useCallback(() => {
+    requestAnimationFrame(() => heading.current?.focus())
+  }, [])
+  const close = () => {
+    setOpen(undefined)
+  }
+  const choose = (score: string) => {
+    const step = board.scale.find((one) => one.score === score)
+    if (step === undefined || !isWriting || words.score === score) return
+    const { word } = step
+    inHand.choose(say('lead.meeting.chose', { score, word }), (now) => ({ ...now, score }))
+  }
+  const talk = async (cell: Cell) => {
+    setChanging(undefined)
+    if (await inHand.talkAbout(cell)) toHeading()
+  }
+  const record = async () => {
+    if (!isWriting) return
+    if (!(await inHand.record())) return
+    setChanging(undefined)
+    toHeading()
+  }
+  const park = async () => {
+    if (isWriting && (await inHand.park())) toHeading()
+  }
+  const names = () => void inHand.settle({ namesShown: !meeting.namesShown })
+  const cover = () => void inHand.settle({ isCovered: !meeting.isCovered })
+  useMeetingKeys({
+    score: (digit) => {
+      if (!board.scale.some(({ score }) => score === digit)) return false
+      choose(digit)
+      return true
+    },
+    letter: { r: () => reasonBox.current?.focus(), p: () => void park(), h: names, b: cover },
+    record: () => void record(),
+    nextBidder: () => void talk(view.below),
+    undo: inHand.undo,
+    redo: inHand.redo,
+    leaveBox: toHeading,
+  })
+
+  return (
+    <div className="meeting-app" data-density="projector">
+      <MeetingBar view={view} onNames={names} onCover={cover} />
+      <nav className="agenda" aria-label={say('lead.meeting.agenda')}>
+        <Agenda view={view} onTalk={(cell) => void talk(cell)} />
+        <AgendaEnd
+          view={view}
+          saved={inHand.saved}
+          onOpen={(kind) => {
+            setOpen({ kind })
+          }}
+        />
+      </nav>
+      <main className="meeting" tabIndex={-1}>
+        {failure && <FailureBanner failure={failure} onDismiss={inHand.dismiss} />}
+        {meeting.isCovered && (
+          <Banner kind="info">
+            <p>{say('lead.meeting.covered')}</p>
+          </Banner>
+        )}
+        <header className="meeting-head">
+          <div>
+            <p className="meeting-crumb">
+              {say('lead.meeting.crumb', { number: board.question.number, marks: board.question.weighting })}
+            </p>
+            <PageHeading title={board.question.title}>{board.question.asked}</PageHeading>
+          </div>
+          <ScoreKey scale={board.scale} />
+        </header>
+        <Board
+          board={board}
+          onTalk={(row) => void talk({ bidder: bidderId.parse(row), question: at.question })}
+        />
+        <section className="meeting-reasons" aria-labelledby="reasons-heading">
+          <h2 id="reasons-heading">
+            {say('lead.meeting.reasons')}
+            <span className="hint">{say('lead.meeting.reasonsOf', { bidder: bidder.name })}</span>
+          </h2>
+          {board.notes.map((note) => (
+            <p key={note} className="hint">
+              {note}
+            </p>
+          ))}
+          <ReasonCards
+            reasons={board.reasons}
+            onPlace={(evidence) => {
+              setOpen({ kind: 'answer', evidence })
+            }}
+            {...(isWriting && {
+              onUse: (reason) => {
+                inHand.choose(say('lead.meeting.used', { member: reason.member }), (now) =>
+                  withReasons(now, [reason]),
+                )
+              },
+            })}
+          />
+        </section>
+        {isWriting ? (
+          <AgreeForm
+            // boxes of another answer are other boxes
+            key={`${at.bidder} ${at.question}`}
+            inHand={inHand}
+            onChoose={choose}
+            onRecord={() => void record()}
+            onPark={() => void park()}
+            heading={heading}
+            reasonBox={reasonBox}
+          />
+        ) : (
+          <RecordedCard
+            view={view}
+            heading={heading}
+            onChange={() => {
+              setChanging(at)
+              toHeading()
+            }}
+          />
+        )}
+      </main>
+      {open?.kind === 'attendance' && (
+        <AttendanceDialog
+          view={view}
+          onClose={close}
+          onChange={(present) => void inHand.settle({ present: [...present] })}
+        />
+      )}
+      {open?.kind === 'break' && (
+        <BreakDialog
+          breakAt={meeting.breakAt}
+          onClose={close}
+          onPlan={(breakAt) => {
+            close()
+            void inHand.settle({ breakAt })
+          }}
+        />
+      )}
+      {open?.kind === 'answer' && <AnswerDialog view={view} evidence={open.evidence} onClose={close} />}
+    </div>
+  )
+}
+
+function isSame(one: Cell | undefined, other: Cell): boolean {
+  return one?.bidder === other.bidder && one.question === other.question
+}

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
-import type { SpreadChart, TotalsChart } from '../../shared/charts/chart.ts'
+import type { Chart as AnyChart, MatrixChart, TotalsChart } from '../../shared/charts/chart.ts'
 import { sceneOf } from '../../shared/charts/scene-of.ts'
 import type { Figure } from '../../shared/documents/document.ts'
 import { Disclosure } from './disclosure.tsx'
@@ -40,7 +40,7 @@ export function DocumentFigure({ figure }: { readonly figure: Figure }): ReactNo
   )
 }
 
-type Drawn = TotalsChart | SpreadChart
+type Drawn = Exclude<AnyChart, MatrixChart>
 
 function Chart({ chart }: { readonly chart: Drawn }) {
   const say = useSay()

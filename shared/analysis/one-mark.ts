@@ -37,6 +37,14 @@ export function oneMarkChanges(assessment: Assessment): readonly OneMark[] {
   })
 }
 
+/** How many scores one step off there are to be tried. */
+export function countChanges({ tree, tenders }: Assessment): number {
+  const agreed = tree.questions.filter(({ question }) => isAgreed(question))
+  return tenders
+    .filter(isContender)
+    .reduce((count, tender) => count + agreed.flatMap((leaf) => neighbours(leaf, tender)).length, 0)
+}
+
 interface Step {
   readonly from: Fraction
   readonly to: Fraction

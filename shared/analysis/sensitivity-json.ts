@@ -1,15 +1,13 @@
 import { fraction, toDecimal, toFixed, type Fraction } from '../fraction.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
-import { assess, stillIn } from '../scoring/assessment.ts'
-import { compete } from '../scoring/competition.ts'
-import { agreementByQuestion, agreementOf, type Agreement } from './agreement.ts'
-import { marginOf } from './margin.ts'
-import { oneMarkChanges, type OneMark } from './one-mark.ts'
-import { rankAcceptability, type RankAcceptability } from './rank-acceptability.ts'
-import { severityOf } from './severity.ts'
-import { tippingPoints, type Tipping } from './tipping-points.ts'
-import { firstWithoutEach, type FirstWithout } from './without-member.ts'
+import { assess } from '../scoring/assessment.ts'
+import type { Agreement } from './agreement.ts'
+import { firmnessOf } from './firmness.ts'
+import type { OneMark } from './one-mark.ts'
+import type { RankAcceptability } from './rank-acceptability.ts'
+import type { Tipping } from './tipping-points.ts'
+import type { FirstWithout } from './without-member.ts'
 
 interface TippingJson {
   readonly weighting: string
@@ -61,23 +59,24 @@ export function sensitivityJson(evaluation: Evaluation): SensitivityJson | Refus
   if (!assessment.complete) {
     return refusal('refusal.resultIncomplete', { count: assessment.missing.length })
   }
+  const firmness = firmnessOf(evaluation, assessment)
   return {
-    margin: marginOf(assessment, compete(assessment, stillIn(assessment))),
-    oneMark: oneMarkChanges(assessment),
-    tippingPoints: tippingPoints(assessment).map(({ criterion, weighting, below, above }) => ({
+    margin: firmness.margin,
+    oneMark: firmness.oneMark,
+    tippingPoints: firmness.tippingPoints.map(({ criterion, weighting, below, above }) => ({
       criterion,
       weighting: toDecimal(weighting),
       below: tippingJson(below),
       above: tippingJson(above),
     })),
-    agreement: agreementJson(agreementOf(evaluation)),
-    withoutMember: firstWithoutEach(evaluation, assessment),
-    rankAcceptability: rankAcceptabilityJson(rankAcceptability(assessment)),
-    agreementByQuestion: [...agreementByQuestion(evaluation)].map(([question, agreement]) => ({
+    agreement: agreementJson(firmness.agreement),
+    withoutMember: firmness.withoutMember,
+    rankAcceptability: rankAcceptabilityJson(firmness.rankAcceptability),
+    agreementByQuestion: [...firmness.agreementByQuestion].map(([question, agreement]) => ({
       question,
       ...agreementJson(agreement),
     })),
-    severity: [...severityOf(evaluation)].map(([member, severity]) => ({
+    severity: [...firmness.severity].map(([member, severity]) => ({
       member,
       severity: fixedOrNull(severity),
     })),

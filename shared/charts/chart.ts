@@ -73,4 +73,50 @@ export interface SpreadMark {
   readonly agreed: RampStep | undefined
 }
 
-export type Chart = TotalsChart | MatrixChart | SpreadChart
+/** Totals as sloping lines over the weighting of one criterion, which goes from nothing to 100 marks. */
+export interface SlopesChart {
+  readonly kind: 'slopes'
+  readonly title: string
+  readonly alt: string
+  /** Beneath the axis. */
+  readonly axis: string
+  readonly published: { readonly at: number; readonly label: string }
+  /** Where another tender reaches the first: at which weighting, and with how many marks. */
+  readonly turns: readonly { readonly at: number; readonly marks: number; readonly label: string }[]
+  /** The best first. */
+  readonly lines: readonly SlopeLine[]
+}
+export interface SlopeLine {
+  readonly name: string
+  /** First as published. */
+  readonly first: boolean
+  /** Named and drawn clearly even among many. */
+  readonly notable: boolean
+  /** Marks at a weighting of 0 and of 100. */
+  readonly from: number
+  readonly to: number
+}
+
+/** Tenders by two numbers, such as price and marks for quality. Texts say them; numbers place them. */
+export interface ScatterChart {
+  readonly kind: 'scatter'
+  readonly title: string
+  readonly alt: string
+  readonly across: ScatterAxis
+  readonly up: ScatterAxis
+  /** The best first: it is named first where names are in each other's way. */
+  readonly points: readonly {
+    readonly name: string
+    readonly first: boolean
+    readonly across: number
+    readonly up: number
+    /** Both numbers in words, for a pointer. */
+    readonly title: string
+  }[]
+}
+export interface ScatterAxis {
+  readonly title: string
+  readonly ticks: readonly { readonly at: number; readonly label: string }[]
+}
+
+export type Chart = TotalsChart | MatrixChart | SpreadChart | SlopesChart | ScatterChart

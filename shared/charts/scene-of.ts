@@ -1,7 +1,9 @@
 import { assertNever } from '../assert-never.ts'
 import type { Chart } from './chart.ts'
 import type { Measure, Scene } from './scene.ts'
+import { scatterScene } from './scatter.ts'
 import { scoreMatrix } from './score-matrix.ts'
+import { slopesScene } from './slopes.ts'
 import { spreadScene } from './spread.ts'
 import { totalsScene } from './totals.ts'
 
@@ -14,6 +16,10 @@ export function sceneOf(chart: Chart, width: number, measure: Measure): Scene {
       return scoreMatrix(chart, width, measure)
     case 'spread':
       return spreadScene(chart, width, measure)
+    case 'slopes':
+      return slopesScene(chart, width, measure)
+    case 'scatter':
+      return scatterScene(chart, width, measure)
     default:
       return assertNever(chart)
   }

@@ -10,6 +10,7 @@ import type { CompareView } from './compare.ts'
 import type { ConfirmView } from './confirm.ts'
 import type { DeclarationsView } from './declarations.ts'
 import type { FindView } from './find.ts'
+import type { FirmnessView } from './firmness.ts'
 import type { HistoryView } from './history.ts'
 import type { MeetingView } from './meeting.ts'
 import { historyQueryShape } from './history-query.ts'
@@ -50,6 +51,7 @@ export const viewRequestSchema = z.discriminatedUnion('view', [
     bidder: bidderId,
   }),
   z.strictObject({ view: z.literal('results'), evaluation: evaluationKey }),
+  z.strictObject({ view: z.literal('firmness'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('find'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('declarations'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('check'), evaluation: evaluationKey }),
@@ -77,6 +79,7 @@ export type View =
   | MyWorkView
   | ScoringView
   | ResultsView
+  | FirmnessView
   | DeclarationsView
   | FindView
   | CheckView

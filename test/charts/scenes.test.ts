@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Chart, MatrixChart, SpreadChart, TotalsChart, TotalsRow } from '../../shared/charts/chart.ts'
+import type {
+  Chart,
+  MatrixChart,
+  ScatterChart,
+  SlopesChart,
+  SpreadChart,
+  TotalsChart,
+  TotalsRow,
+} from '../../shared/charts/chart.ts'
 import { sceneOf } from '../../shared/charts/scene-of.ts'
 import type { Measure, Scene, Shape } from '../../shared/charts/scene.ts'
 
@@ -134,7 +142,44 @@ const spread: fc.Arbitrary<SpreadChart> = fc
       })),
     })),
   }))
-const anyChart: fc.Arbitrary<Chart> = fc.oneof(totals, matrix, spread)
+const number = (most: number) => fc.integer({ min: 0, max: most * 100 }).map((value) => value / 100)
+const slopes: fc.Arbitrary<SlopesChart> = fc.record({
+  kind: fc.constant('slopes'),
+  title: fc.constant('Slopes'),
+  alt: fc.constant('Lines'),
+  axis: fc.constant('Marks for price, the others share the rest'),
+  published: fc.record({ at: number(100), label: fc.constant('Published: 20') }),
+  turns: fc.array(
+    fc.record({ at: number(100), marks: fc.constant(50), label: fc.constant('Turns at 67.97') }),
+    { maxLength: 2 },
+  ),
+  lines: fc
+    .array(fc.record({ name, notable: fc.boolean(), from: number(100), to: number(100) }), {
+      minLength: 1,
+      maxLength: 40,
+    })
+    .map((lines) => [
+      ...lines.map((line, index) => ({ ...line, first: index === 0 })),
+      // what turns lies at fifty marks
+      { name: 'Level', notable: true, from: 50, to: 50, first: false },
+    ]),
+})
+const ticks = (most: number) =>
+  [0, 1, 2, 3, 4].map((step) => ({ at: (most * step) / 4, label: `£${String((most * step) / 4)}` }))
+const scatter: fc.Arbitrary<ScatterChart> = fc
+  .array(fc.record({ name, across: number(400_000), up: number(80), title: name }), {
+    minLength: 1,
+    maxLength: 40,
+  })
+  .map((points) => ({
+    kind: 'scatter',
+    title: 'Scatter',
+    alt: 'Dots',
+    across: { title: 'Price', ticks: ticks(400_000) },
+    up: { title: 'Marks without the price', ticks: ticks(80) },
+    points: points.map((point, index) => ({ ...point, first: index === 0 })),
+  }))
+const anyChart: fc.Arbitrary<Chart> = fc.oneof(totals, matrix, spread, slopes, scatter)
 
 describe('scenes', () => {
   test('nothing is drawn outside the frame, and no text is smaller than 9 points', () => {
@@ -221,5 +266,41 @@ describe('the score matrix', () => {
     }
     const tile = sceneOf(chart, WIDTH, measure).grid?.[1]?.[1]?.shapes[0]
     expect(tile).toMatchObject({ kind: 'rect', stroke: 'danger', strokeWidth: 2.2 })
+  })
+})
+
+describe('sloping lines', () => {
+  test('no two names stand over each other, and the first is drawn last and unbroken', () => {
+    fc.assert(
+      fc.property(slopes, (chart) => {
+        const { shapes } = sceneOf(chart, WIDTH, measure)
+        const beside = shapes.filter((shape) => shape.kind === 'text' && shape.anchor === 'end')
+        const heights = beside
+          .flatMap((shape) => (shape.kind === 'text' ? [shape.y] : []))
+          .sort((a, b) => a - b)
+        for (const [index, height] of heights.entries())
+          if (index > 0) expect(height - (heights[index - 1] ?? 0)).toBeGreaterThanOrEqual(11)
+        const lines = shapes.filter((shape) => shape.kind === 'line')
+        expect(lines.at(-1)).toMatchObject({ stroke: 'primary' })
+        expect(lines.at(-1)?.dash).toBeUndefined()
+      }),
+    )
+  })
+})
+
+describe('dots of price and quality', () => {
+  test('are all drawn, and the names that are drawn are in nobody else’s way', () => {
+    fc.assert(
+      fc.property(scatter, (chart) => {
+        const { shapes } = sceneOf(chart, WIDTH, measure)
+        expect(shapes.filter(({ kind }) => kind === 'rect')).toHaveLength(chart.points.length)
+        const names = shapes
+          .filter((shape) => shape.kind === 'text' && shape.weight !== 'regular')
+          .map(extent)
+        for (const [index, a] of names.entries())
+          for (const b of names.slice(index + 1))
+            expect(a[0] < b[1] && b[0] < a[1] && a[2] < b[3] && b[2] < a[3]).toBe(false)
+      }),
+    )
   })
 })

@@ -10,6 +10,7 @@ import { makeChecks } from '../../../shared/views/make-checks.ts'
 import { makeCompare } from '../../../shared/views/make-compare.ts'
 import { makeConfirm } from '../../../shared/views/make-confirm.ts'
 import { makeDeclarations } from '../../../shared/views/make-declarations.ts'
+import { makeFirmness } from '../../../shared/views/make-firmness.ts'
 import { makeFind } from '../../../shared/views/make-find.ts'
 import { makeMyWork } from '../../../shared/views/make-my-work.ts'
 import { flagSentences } from '../../../shared/views/flag-sentences.ts'
@@ -67,6 +68,12 @@ export function makeView(workspace: Workspace, say: Say, request: ViewRequest): 
       const work = isRefusal(lead) ? lead : leadWork(lead, say)
       if (isRefusal(work)) return work
       return seesScores(work.evaluation) ? makeResults(work, notesOn(work)) : refusal('refusal.scoresNotOpen')
+    }
+    case 'firmness': {
+      const lead = soundLead(workspace, request.evaluation)
+      const work = isRefusal(lead) ? lead : leadWork(lead, say)
+      if (isRefusal(work)) return work
+      return seesScores(work.evaluation) ? makeFirmness(work) : refusal('refusal.scoresNotOpen')
     }
     case 'declarations':
       return ofMemberWork(workspace, request.evaluation, makeDeclarations)

@@ -1,21 +1,42 @@
-import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react'
+import { ArrowRight, CircleAlert, CircleCheck, Download, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { ResultsView } from '../../../shared/views/results.ts'
+import { hashOf } from '../../route.ts'
 import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { useSay } from '../../ui/say.tsx'
+import { pdfAddress } from '../documents/addresses.ts'
 
-interface AwardCardProps {
-  /** What keeps the award recommendation a draft. */
-  readonly draft: readonly string[]
-  /** Sentences about prices and the like. */
-  readonly flags: readonly string[]
-}
+type AwardCardProps = Pick<ResultsView, 'draft' | 'flags'>
 
 /** What stands between this result and the decision. */
-export function AwardCard({ draft, flags }: AwardCardProps): ReactNode {
+export function AwardCard({ view }: { readonly view: ResultsView }): ReactNode {
   const say = useSay()
+  const { draft, flags, missing, frame } = view
+  const { evaluation } = frame
   return (
-    <Card title={say('lead.results.recommendation')} className="award-card">
+    <Card
+      title={say('lead.results.recommendation')}
+      className="award-card"
+      actions={
+        missing.length === 0 && (
+          <>
+            <LinkButton kind="quiet" small before={Download} href={pdfAddress(evaluation)} download>
+              {say('lead.results.downloadPdf')}
+            </LinkButton>
+            <LinkButton
+              kind="second"
+              small
+              after={ArrowRight}
+              href={hashOf({ screen: 'documents', evaluation })}
+            >
+              {say('lead.results.readRecommendation')}
+            </LinkButton>
+          </>
+        )
+      }
+    >
       <Draft draft={draft} />
       {flags.length > 0 && <Flags flags={flags} />}
     </Card>

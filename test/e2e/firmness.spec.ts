@@ -1,0 +1,45 @@
+import { expect, test } from './journey.ts'
+
+test('the lead reads how firm the result is, looks at another criterion, and every drawing has a table', async ({
+  page,
+  open,
+}) => {
+  await open(page)
+  await page.getByRole('button', { name: 'See the result' }).click()
+  const card = page.getByRole('region', { name: 'How firm is this?' })
+  await expect(card).toContainText('First by 2.66 marks. Firm against other weightings.')
+  await expect(card).toContainText('One mark: 4 of 79 single changes put Kindred Leicester first')
+
+  await expect(card.getByRole('img', { name: /while Price counts for 0 to 100 marks/ })).toBeVisible()
+  await card.getByRole('radio', { name: 'Quality' }).focus()
+  await page.keyboard.press('Space')
+  await expect(card.getByRole('img', { name: /while Quality counts for 0 to 100 marks/ })).toBeVisible()
+  await card.getByRole('button', { name: /Show as table/ }).click()
+  const table = card.getByRole('table', { name: 'Totals while Quality counts for more or less' })
+  await expect(table.getByRole('row', { name: /^Open Door Carers/ })).toContainText('82.77')
+
+  for (const title of ['Weightings at random', 'Quality and price']) {
+    const more = page.getByRole('region', { name: title, exact: true })
+    await more.getByRole('button', { name: /Show as table/ }).click()
+    await expect(more.getByRole('table', { name: title }).getByRole('row')).toHaveCount(5)
+    await more.getByRole('button', { name: /Show as drawing/ }).click()
+    await expect(more.getByRole('img')).toBeVisible()
+  }
+  await expect(page.getByRole('table', { name: 'Without one member' }).getByRole('row')).toHaveCount(10)
+})
+
+test('looking at other weightings leaves the record as it was', async ({ page, open }) => {
+  await open(page)
+  await page.getByRole('button', { name: 'See the result' }).click()
+  const key = /[0-9a-f]{32}/.exec(page.url())?.[0] ?? ''
+  const entries = () =>
+    page.evaluate(async (evaluation) => {
+      const response = await fetch(`/api/views?view=history&evaluation=${evaluation}`)
+      return response.text()
+    }, key)
+  const before = await entries()
+  const card = page.getByRole('region', { name: 'How firm is this?' })
+  for (const criterion of ['Quality', 'Social value', 'Price'])
+    await card.getByText(criterion, { exact: true }).click()
+  expect(await entries()).toBe(before)
+})

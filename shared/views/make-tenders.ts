@@ -7,6 +7,7 @@ import { refusal, type Refusal } from '../refusal.ts'
 import { inPounds } from '../tenders/pounds.ts'
 import { countsOf, isScored, leadFrame, undecided, type LeadWork } from './lead-work.ts'
 import { paragraphsOf, wordsIn } from './make-scoring.ts'
+import { priceChecks } from './price-checks.ts'
 import type {
   LimitedParagraph,
   RequirementCell,
@@ -23,6 +24,7 @@ export function makeTenders(work: LeadWork): TendersView {
   const { questions, prices } = criteriaTree(procurement)
   const rows = [...evaluation.tenders.values()].map((tender) => tenderRow(work, tender))
   const toDecide = undecided(work).length
+  const seal = sealOf(work)
   return {
     view: 'tenders',
     frame: leadFrame(work),
@@ -38,7 +40,8 @@ export function makeTenders(work: LeadWork): TendersView {
     requirements: procurement.requirements,
     priceCriteria: prices.map(({ criterion: { id, title } }) => ({ criterion: id, title })),
     rows,
-    seal: sealOf(work),
+    priceChecks: seal.isSealed ? undefined : priceChecks(work),
+    seal,
   }
 }
 
@@ -146,10 +149,7 @@ function filesOf(
 }
 
 /** Paragraphs with the part beyond the limit parted off, at the end of the last word that counts. */
-function withLimit(
-  paragraphs: readonly string[],
-  limit: number | undefined,
-): readonly LimitedParagraph[] {
+function withLimit(paragraphs: readonly string[], limit: number | undefined): readonly LimitedParagraph[] {
   let left = limit ?? Infinity
   return paragraphs.map((text) => {
     const room = left

@@ -52,6 +52,27 @@ export interface TenderRow {
   readonly prices: readonly PriceCell[]
 }
 
+/** Who would be first without one losing bidder, by name. */
+export interface WithoutBidder {
+  readonly bidder: BidderId
+  readonly name: string
+  readonly first: string
+  /** Somebody else than now. */
+  readonly turns: boolean
+}
+
+/** What stands out of the prices. It rejects nobody. */
+export interface PriceChecks {
+  /** Why nothing can be checked yet, in words. */
+  readonly waiting: string | undefined
+  /** Who is first now; several names where they share the place. */
+  readonly first: string | undefined
+  /** Sentences about low prices. */
+  readonly low: readonly string[]
+  /** Every losing bidder, whether their leaving changes something or not. */
+  readonly without: readonly WithoutBidder[]
+}
+
 export interface TendersView {
   readonly view: 'tenders'
   readonly frame: LeadFrame
@@ -71,6 +92,8 @@ export interface TendersView {
   readonly requirements: readonly Requirement[]
   readonly priceCriteria: readonly { readonly criterion: CriterionId; readonly title: string }[]
   readonly rows: readonly TenderRow[]
+  /** Undefined while prices are sealed, and where there are none. */
+  readonly priceChecks: PriceChecks | undefined
   readonly seal: { readonly isSealed: boolean; readonly agreed: number; readonly of: number }
 }
 

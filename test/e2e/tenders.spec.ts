@@ -141,6 +141,9 @@ test('prices are sealed until every quality score is agreed, and are then entere
   await price.fill('about a lot')
   await page.keyboard.press('Enter')
   await expect(page.getByText('This is no amount in pounds. Write it like £154,063.00.')).toBeVisible()
+  await price.fill('£0')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Must be above £0')).toBeVisible()
   await price.fill('£123,456.78')
   await page.keyboard.press('Enter')
   await expect(page.getByText('The price of Baker and Daughter is entered.')).toBeAttached()
@@ -152,5 +155,11 @@ test('prices are sealed until every quality score is agreed, and are then entere
   await dialog.getByRole('button', { name: 'Enter 1 price' }).click()
   await expect(page.getByRole('textbox', { name: 'Price, Greengrocer Brothers' })).toHaveValue('£98,765.43')
   await expect(price).toHaveValue('£123,456.78')
+  // with all prices in, what stands out is said; it rejects nobody
+  await expect(
+    page.getByText('The price of Greengrocer Brothers is 20.0% below the mean of the others'),
+  ).toBeVisible()
+  const without = page.getByRole('table', { name: 'Who would be first without each losing bidder' })
+  await expect(without.getByRole('row', { name: /^Baker and Daughter/ })).toContainText('As now')
   await lead.close()
 })

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { typedPrice } from '../../../shared/analysis/invented-bids.ts'
 import { inPounds, poundsIn } from '../../../shared/tenders/pounds.ts'
 import type { PriceCell, TenderRow } from '../../../shared/views/tenders.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
@@ -26,8 +27,13 @@ export function PriceField({ row, cell, title, doing, isFixed }: PriceFieldProps
 
   async function enter() {
     const price = poundsIn(typed)
-    setError(price === undefined ? say('lead.tenders.prices.notANumber') : undefined)
-    if (price === undefined) return
+    const fault = typedPrice(typed)
+    setError(
+      typeof fault !== 'string'
+        ? undefined
+        : say(fault === 'notPositive' ? 'lead.lab.priceFault.notPositive' : 'lead.tenders.prices.notANumber'),
+    )
+    if (price === undefined || typeof fault === 'string') return
     const { bidder, name } = row
     const entering = (what: string) => ({
       ...{ type: 'EnterPrice' as const, bidder, criterion: cell.criterion, price: what },

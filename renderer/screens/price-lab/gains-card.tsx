@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { oneScoreHigher } from '../../../shared/analysis/price-laboratory.ts'
-import { toDecimal, toFixed } from '../../../shared/fraction.ts'
+import { equals, one, toDecimal, toFixed } from '../../../shared/fraction.ts'
 import { Card } from '../../ui/card.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { useSay } from '../../ui/say.tsx'
@@ -51,7 +51,7 @@ export function GainsCard({ work: { procurement }, laboratory }: LabCardProps): 
           {say('lead.lab.compared', {
             weighting: toDecimal(compared.weighting),
             marks: toFixed(compared.marks, places).replace(/\.0+$/, ''),
-            count: toFixed(compared.marks, places) === toFixed(compared.marks, 0) ? 1 : 2,
+            count: equals(compared.marks, one) ? 1 : 2,
           })}
         </p>
       )}

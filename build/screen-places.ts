@@ -104,6 +104,25 @@ export const screenPlaces: readonly ScreenPlace[] = [
   { name: 'tenders-document', whose: 'begun', address: '/tenders/:key/answers', act: showTenderDocument },
   { name: 'tenders-prices', whose: 'lead', address: '/tenders/:key/prices' },
   { name: 'results', whose: 'lead', address: '/results/:key' },
+  {
+    name: 'export-menu',
+    whose: 'lead',
+    address: '/results/:key',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Export' }).click()
+      await page.getByRole('menu').waitFor()
+    },
+  },
+  {
+    name: 'ocds-release',
+    whose: 'lead',
+    address: '/results/:key',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Export' }).click()
+      await page.getByRole('menuitem').last().click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
   { name: 'results-none', whose: 'begun', address: '/results/:key' },
   {
     name: 'find',

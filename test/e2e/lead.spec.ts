@@ -67,3 +67,43 @@ test("a member's evaluation shows no result, and the lead's no member's screen",
   expect(answer.status).toBeGreaterThanOrEqual(400)
   expect(answer.text).not.toContain('151800')
 })
+
+test('the lead takes the result away from a menu, by keyboard, and is asked about a release before it is saved', async ({
+  page,
+  open,
+}) => {
+  await open(page)
+  await page.getByRole('button', { name: 'See the result' }).click()
+  const menu = page.getByRole('button', { name: 'Export' })
+  const saved = async (act: () => Promise<void>) => {
+    const downloading = page.waitForEvent('download')
+    await act()
+    const download = await downloading
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+  }
+
+  await menu.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem')).toHaveCount(6)
+  const book = await saved(() => page.keyboard.press('Enter'))
+  expect(book.name).toBe('result.xlsx')
+  expect(book.bytes.subarray(0, 2).toString()).toBe('PK')
+
+  await menu.click()
+  const reasons = await saved(() => page.getByRole('menuitem', { name: 'Reasons as CSV' }).click())
+  expect(reasons.name).toBe('reasons.csv')
+  expect(reasons.bytes.subarray(0, 3).toString('hex')).toBe('efbbbf')
+
+  await menu.click()
+  await page.getByRole('menuitem', { name: 'OCDS release' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Your OCDS prefix').fill('mine')
+  await dialog.getByRole('button', { name: 'Save the file' }).click()
+  await expect(dialog.getByRole('alert').first()).toContainText('is not a prefix of OCDS')
+  await dialog.getByLabel('Your OCDS prefix').fill('ocds-h6vhtk')
+  const release = await saved(() => dialog.getByRole('button', { name: 'Save the file' }).click())
+  expect(release.name).toBe('ocds-release.json')
+  expect(release.bytes.toString()).toContain('ocds-h6vhtk-ASC-2024-017')
+  expect(release.bytes.toString()).not.toContain('Kindred')
+  await expect(dialog).toBeHidden()
+})

@@ -10,6 +10,7 @@ import { LeadFrame } from '../../ui/lead-frame.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { useView } from '../../use-view.ts'
+import { ExportMenu } from '../exports/export-menu.tsx'
 import { AwardCard } from './award-card.tsx'
 import { FirmnessCard } from './firmness/firmness-card.tsx'
 import { MoreFirmness } from './firmness/more-firmness.tsx'
@@ -102,11 +103,15 @@ function isTied({ ranking }: ResultsView): boolean {
 function Actions({ view: { frame, missing } }: { readonly view: ResultsView }) {
   const say = useSay()
   const { evaluation } = frame
-  if (missing.length === 0) return null
   return (
-    <LinkButton kind="primary" after={ArrowRight} href={hashOf({ screen: 'documents', evaluation })}>
-      {say('lead.results.readRecommendation')}
-    </LinkButton>
+    <>
+      <ExportMenu evaluation={evaluation} />
+      {missing.length === 0 && (
+        <LinkButton kind="primary" after={ArrowRight} href={hashOf({ screen: 'documents', evaluation })}>
+          {say('lead.results.readRecommendation')}
+        </LinkButton>
+      )}
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import type { MessageId } from './messages/message.ts'
 /** A key of the whole program, as help lists it and as the menu of the window shows it. */
 export interface Shortcut {
   /** Where it works. */
-  readonly place: 'everywhere' | 'scoring' | 'lead'
+  readonly place: 'everywhere' | 'scoring' | 'lead' | 'meeting'
   /** As the page listens to it, "Ctrl+Shift+B"; undefined where a control listens and not the page. */
   readonly key?: string
   /** Name of the keys where it differs between languages; else what is written on them is shown. */
@@ -30,6 +30,13 @@ export const shortcuts: readonly Shortcut[] = [
   { place: 'lead', named: 'common.keyStages', does: 'common.keySections' },
   { place: 'lead', key: 'Ctrl+Z', does: 'common.keyUndo' },
   { place: 'lead', key: 'Ctrl+Shift+Z', does: 'common.keyRedo' },
+  { place: 'meeting', named: 'common.keyNumbers', does: 'lead.meeting.keyScore' },
+  { place: 'meeting', key: 'R', does: 'lead.meeting.keyReason' },
+  { place: 'meeting', named: 'lead.meeting.keyEnter', does: 'lead.meeting.keyRecord' },
+  { place: 'meeting', named: 'lead.meeting.keyDown', does: 'lead.meeting.keyNext' },
+  { place: 'meeting', key: 'P', does: 'lead.meeting.park' },
+  { place: 'meeting', key: 'H', does: 'lead.meeting.keyNames' },
+  { place: 'meeting', key: 'B', does: 'lead.meeting.keyCover' },
 ]
 
 /** The stages of an evaluation, in the order of their keys: Ctrl+1 leads to the first. */

@@ -43,7 +43,7 @@ function ofPage(label: string, key: string): MenuItemConstructorOptions {
   const [keyCode = '', ...held] = key.split('+').reverse()
   const modifiers = held.map((name) => (name === 'Ctrl' ? 'control' : 'shift'))
   const press = (): void => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    const contents = (BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0])?.webContents
     for (const type of ['keyDown', 'keyUp'] as const) contents?.sendInputEvent({ type, keyCode, modifiers })
   }
   return { label, accelerator: key, registerAccelerator: false, click: press }

@@ -11,6 +11,11 @@ export function isOwn(url: string): boolean {
   return url.startsWith(`${ORIGIN}/`)
 }
 
+/** The one page that may stand in a window of its own. */
+export function isProjector(url: string): boolean {
+  return new RegExp(`^${ORIGIN}/#/projector/[0-9a-f]{32}$`).test(url)
+}
+
 /**
  * Must be called before the app is ready. Not `corsEnabled`: that would let any page read us across origins without our
  * consent (electron issue 52498, CVE-2026-70604).

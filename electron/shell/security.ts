@@ -1,6 +1,7 @@
+import { projectorWindow } from './window.ts'
 import { app, type DownloadItem, type Session, type WebContents } from 'electron'
 import { join } from 'node:path'
-import { isOwn, VIEWER } from './protocol.ts'
+import { isOwn, isProjector, VIEWER } from './protocol.ts'
 
 // "Electron security N" is rule N of https://www.electronjs.org/docs/latest/tutorial/security
 
@@ -40,7 +41,12 @@ export function confineContents(contents: WebContents): void {
     if (!isOwn(details.url)) details.preventDefault()
   })
   // Electron security 14: disable or limit creation of new windows.
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  // The projector's is the only one, as confined as the first: what it is made of comes from there.
+  contents.setWindowOpenHandler(({ url }) =>
+    isProjector(url)
+      ? { action: 'allow', overrideBrowserWindowOptions: projectorWindow }
+      : { action: 'deny' },
+  )
   // Electron security 12: verify webview options before creation. There is none to verify.
   contents.on('will-attach-webview', (event) => event.preventDefault())
 }

@@ -7,7 +7,27 @@ const TITLE_BAR_HEIGHT = 52
 const smallest = { minWidth: 320, minHeight: 400 }
 const usual = { width: 1440, height: 900 }
 
-/** The one window. It shows itself when the page is drawn, where and as large as it was left. */
+/** Electron security 2, 3, 4, 6, 8, 9, 10: the defaults, written down so that a test can read them. No preload. */
+const confined = {
+  nodeIntegration: false,
+  contextIsolation: true,
+  sandbox: true,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  spellcheck: process.platform === 'darwin',
+} as const
+
+/** The projector's window, which a page opens: with the system's own frame, to be dragged to the other screen. */
+export const projectorWindow = {
+  ...smallest,
+  ...usual,
+  autoHideMenuBar: true,
+  webPreferences: confined,
+} as const
+
+/** The window that the program begins with. It shows itself when the page is drawn, where and as large as it was left. */
 export function openWindow(session: Session, preferences: Preferences): BrowserWindow {
   const last = visible(preferences.window())
   const window = new BrowserWindow({
@@ -18,18 +38,7 @@ export function openWindow(session: Session, preferences: Preferences): BrowserW
     autoHideMenuBar: true,
     titleBarStyle: 'hidden',
     titleBarOverlay: { height: TITLE_BAR_HEIGHT - 1, ...overlayColours(undefined) },
-    webPreferences: {
-      session,
-      // Electron security 2, 3, 4, 6, 8, 9, 10: the defaults, written down so that a test can read them. No preload.
-      nodeIntegration: false,
-      contextIsolation: true,
-      sandbox: true,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      spellcheck: process.platform === 'darwin',
-    },
+    webPreferences: { session, ...confined },
   })
   followTheme(window)
   window.once('ready-to-show', () => {
@@ -39,6 +48,10 @@ export function openWindow(session: Session, preferences: Preferences): BrowserW
   window.on('close', () =>
     preferences.setWindow({ bounds: window.getNormalBounds(), maximised: window.isMaximized() }),
   )
+  // the projector's window is of no use alone
+  window.once('closed', () => {
+    for (const other of BrowserWindow.getAllWindows()) other.close()
+  })
   void window.loadURL(`${ORIGIN}/`)
   return window
 }

@@ -1,4 +1,5 @@
 import { shortcuts } from '../../shared/shortcuts.ts'
+import { useRoute } from '../route.ts'
 import { usePreferences } from '../preferences.ts'
 import { useSay } from './say.tsx'
 
@@ -12,9 +13,14 @@ interface KeyListProps {
 /** Which keys do what here, and how single ones are switched off. */
 export function KeyList({ scoring, lead }: KeyListProps) {
   const say = useSay()
+  const { screen } = useRoute()
   const { singleKeys } = usePreferences()
   const shown = shortcuts.filter(
-    ({ place }) => place === 'everywhere' || (scoring && place === 'scoring') || (lead && place === 'lead'),
+    ({ place }) =>
+      place === 'everywhere' ||
+      (scoring && place === 'scoring') ||
+      (lead && place === 'lead') ||
+      (screen === 'meeting' && place === 'meeting'),
   )
   return (
     <>

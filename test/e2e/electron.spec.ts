@@ -69,7 +69,20 @@ test('no request leaves the machine', async () => {
   expect(outcome).toBe('refused')
 })
 
-test('the page can open no window and go nowhere else', async () => {
+test('the page can open the projector’s window and no other', async () => {
+  const address = `/#/projector/${'0'.repeat(32)}`
+  const [window] = await Promise.all([
+    program.waitForEvent('window'),
+    page.evaluate((where) => {
+      open(where, 'projector', 'popup')
+    }, address),
+  ])
+  expect(window.url()).toBe(`app://fairmark${address}`)
+  await window.close()
+  expect(await page.evaluate(() => open('/#/results'))).toBeNull()
+})
+
+test('the page can open no window elsewhere and go nowhere else', async () => {
   expect(await page.evaluate(() => window.open('https://example.com/'))).toBeNull()
   await page.evaluate(() => {
     location.href = 'https://example.com/'

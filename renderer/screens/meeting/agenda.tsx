@@ -1,17 +1,16 @@
 import { Check } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { AgendaItem, Cell, MeetingView } from '../../../shared/views/meeting.ts'
 import { BareButton } from '../../ui/bare-button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useSay } from '../../ui/say.tsx'
 
-interface AgendaProps {
-  readonly view: MeetingView
+interface AgendaProps extends Pick<MeetingView, 'toTalk' | 'agreed'> {
   readonly onTalk: (cell: Cell) => void
 }
 
 /** What is still to be talked about, most at stake first, and what was agreed. */
-export function Agenda({ view: { toTalk, agreed }, onTalk }: AgendaProps): ReactNode {
+export const Agenda = memo(function Agenda({ toTalk, agreed, onTalk }: AgendaProps): ReactNode {
   const say = useSay()
   return (
     <>
@@ -21,7 +20,7 @@ export function Agenda({ view: { toTalk, agreed }, onTalk }: AgendaProps): React
       )}
     </>
   )
-}
+})
 
 interface AgendaPartProps {
   readonly title: string

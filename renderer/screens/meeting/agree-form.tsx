@@ -14,7 +14,6 @@ import { withReasons } from './with-reasons.ts'
 
 interface AgreeFormProps {
   readonly inHand: MeetingInHand
-  readonly onChoose: (score: string) => void
   readonly onRecord: () => void
   readonly onPark: () => void
   /** Takes the focus when another answer is talked about: the keys of the meeting work there. */
@@ -23,14 +22,7 @@ interface AgreeFormProps {
 }
 
 /** Where the panel's own score and reason are written. Nothing is filled in by itself. */
-export function AgreeForm({
-  inHand,
-  onChoose,
-  onRecord,
-  onPark,
-  heading,
-  reasonBox,
-}: AgreeFormProps): ReactNode {
+export function AgreeForm({ inHand, onRecord, onPark, heading, reasonBox }: AgreeFormProps): ReactNode {
   const say = useSay()
   const { view, words, write, choose } = inHand
   const { bidder, board, otherBidders } = view
@@ -62,7 +54,7 @@ export function AgreeForm({
           label={say('lead.meeting.scaleLabel', { bidder: bidder.name })}
           steps={board.scale}
           value={score}
-          onChange={onChoose}
+          onChange={inHand.chooseScore}
         />
         <div className="agree-why">
           <TextArea

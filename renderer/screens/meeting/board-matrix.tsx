@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import type { TalkBoard, TalkCell, TalkRow } from '../../../shared/views/meeting.ts'
 import { BareButton } from '../../ui/bare-button.tsx'
 import type { MatrixColumn } from '../../ui/matrix-column.ts'
@@ -27,8 +27,8 @@ interface BoardProps {
   readonly onTalk?: (row: string) => void
 }
 
-/** Who gave what, bidder by bidder, with how the scores are spread and what was agreed. */
-export function Board({ board, onTalk }: BoardProps): ReactNode {
+/** Who gave what, bidder by bidder, with how the scores are spread and what was agreed. Not drawn again while somebody types. */
+export const Board = memo(function Board({ board, onTalk }: BoardProps): ReactNode {
   const { place, rem } = useWidth<HTMLDivElement>()
   const [wantsList] = useWantsList()
   const asList = rem !== undefined && (wantsList || rem < ROOM_FOR_MATRIX)
@@ -41,7 +41,7 @@ export function Board({ board, onTalk }: BoardProps): ReactNode {
       )}
     </div>
   )
-}
+})
 
 function BoardMatrix({ board, onTalk }: BoardProps) {
   const say = useSay()

@@ -1,7 +1,7 @@
-import { type ReactNode, useCallback, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Evidence } from '../../../shared/evaluation/reason.ts'
 import { bidderId } from '../../../shared/identifiers.ts'
-import type { Cell, MeetingView } from '../../../shared/views/meeting.ts'
+import type { Cell, MeetingView, TalkReason } from '../../../shared/views/meeting.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { FailureBanner } from '../../ui/failure-banner.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
@@ -18,6 +18,7 @@ import { ReasonCards } from './reason-cards.tsx'
 import { RecordedCard } from './recorded-card.tsx'
 import { ScoreKey } from './score-key.tsx'
 import { useMeeting } from './use-meeting.ts'
+import { useStable } from './use-stable.ts'
 import { useMeetingKeys } from './use-meeting-keys.ts'
 import { withReasons } from './with-reasons.ts'
 
@@ -36,62 +37,55 @@ type Open =
 export function MeetingPage({ first, window: ownWindow }: MeetingPageProps): ReactNode {
   const say = useSay()
   const inHand = useMeeting(first, ownWindow)
-  const { view, words, failure } = inHand
+  const { view, failure, isOpen } = inHand
   const { board, bidder, meeting, at } = view
   const [open, setOpen] = useState<Open>()
-  /** The recorded score that is being changed. */
-  const [changing, setChanging] = useState<Cell>()
   const heading = useRef<HTMLHeadingElement>(null)
   const reasonBox = useRef<HTMLTextAreaElement>(null)
-  const isWriting = !view.isClosed && (bidder.recorded.length === 0 || isSame(changing, at))
 
-  /** Once it is drawn. */
-  const toHeading = useCallback(() => {
-    requestAnimationFrame(() => heading.current?.focus())
-  }, [])
+  /** Once what was asked for is drawn; the keys of the meeting work there. */
+  const toHeading = (isDone: boolean) => {
+    if (isDone) requestAnimationFrame(() => heading.current?.focus())
+  }
   const close = () => {
     setOpen(undefined)
   }
-  const choose = (score: string) => {
-    const step = board.scale.find((one) => one.score === score)
-    if (step === undefined || !isWriting || words.score === score) return
-    const { word } = step
-    inHand.choose(say('lead.meeting.chose', { score, word }), (now) => ({ ...now, score }))
-  }
-  const talk = async (cell: Cell) => {
-    setChanging(undefined)
-    if (await inHand.talkAbout(cell)) toHeading()
-  }
-  const record = async () => {
-    if (!isWriting) return
-    if (!(await inHand.record())) return
-    setChanging(undefined)
-    toHeading()
-  }
-  const park = async () => {
-    if (isWriting && (await inHand.park())) toHeading()
-  }
-  const names = () => void inHand.settle({ namesShown: !meeting.namesShown })
-  const cover = () => void inHand.settle({ isCovered: !meeting.isCovered })
+  const talk = (cell: Cell) => void inHand.talkAbout(cell).then(toHeading)
+  const record = () => void inHand.record().then(toHeading)
+  const park = () => void inHand.park().then(toHeading)
+  const names = () => void inHand.settle(({ namesShown }) => ({ namesShown: !namesShown }))
+  const cover = () => void inHand.settle(({ isCovered }) => ({ isCovered: !isCovered }))
+  const stable = useStable({
+    talk,
+    talkRow: (row: string) => {
+      talk({ bidder: bidderId.parse(row), question: at.question })
+    },
+    place: (evidence: Evidence) => {
+      setOpen({ kind: 'answer', evidence })
+    },
+    use: (reason: TalkReason) => {
+      inHand.choose(say('lead.meeting.used', { member: reason.member }), (now) => withReasons(now, [reason]))
+    },
+  })
   useMeetingKeys({
     score: (digit) => {
       if (!board.scale.some(({ score }) => score === digit)) return false
-      choose(digit)
+      inHand.chooseScore(digit)
       return true
     },
-    letter: { r: () => reasonBox.current?.focus(), p: () => void park(), h: names, b: cover },
-    record: () => void record(),
-    nextBidder: () => void talk(view.below),
+    letter: { r: () => reasonBox.current?.focus(), p: park, h: names, b: cover },
+    record,
+    nextBidder: () => void inHand.talkBelow().then(toHeading),
     undo: inHand.undo,
     redo: inHand.redo,
-    leaveBox: toHeading,
+    leaveBox: () => heading.current?.focus(),
   })
 
   return (
     <div className="meeting-app" data-density="projector">
       <MeetingBar view={view} onNames={names} onCover={cover} />
       <nav className="agenda" aria-label={say('lead.meeting.agenda')}>
-        <Agenda view={view} onTalk={(cell) => void talk(cell)} />
+        <Agenda toTalk={view.toTalk} agreed={view.agreed} onTalk={stable.talk} />
         <AgendaEnd
           view={view}
           saved={inHand.saved}
@@ -116,10 +110,7 @@ export function MeetingPage({ first, window: ownWindow }: MeetingPageProps): Rea
           </div>
           <ScoreKey scale={board.scale} />
         </header>
-        <Board
-          board={board}
-          onTalk={(row) => void talk({ bidder: bidderId.parse(row), question: at.question })}
-        />
+        <Board board={board} onTalk={stable.talkRow} />
         <section className="meeting-reasons" aria-labelledby="reasons-heading">
           <h2 id="reasons-heading">
             {say('lead.meeting.reasons')}
@@ -132,26 +123,17 @@ export function MeetingPage({ first, window: ownWindow }: MeetingPageProps): Rea
           ))}
           <ReasonCards
             reasons={board.reasons}
-            onPlace={(evidence) => {
-              setOpen({ kind: 'answer', evidence })
-            }}
-            {...(isWriting && {
-              onUse: (reason) => {
-                inHand.choose(say('lead.meeting.used', { member: reason.member }), (now) =>
-                  withReasons(now, [reason]),
-                )
-              },
-            })}
+            onPlace={stable.place}
+            {...(isOpen && { onUse: stable.use })}
           />
         </section>
-        {isWriting ? (
+        {isOpen ? (
           <AgreeForm
             // boxes of another answer are other boxes
             key={`${at.bidder} ${at.question}`}
             inHand={inHand}
-            onChoose={choose}
-            onRecord={() => void record()}
-            onPark={() => void park()}
+            onRecord={record}
+            onPark={park}
             heading={heading}
             reasonBox={reasonBox}
           />
@@ -160,8 +142,8 @@ export function MeetingPage({ first, window: ownWindow }: MeetingPageProps): Rea
             view={view}
             heading={heading}
             onChange={() => {
-              setChanging(at)
-              toHeading()
+              inHand.startChange()
+              toHeading(true)
             }}
           />
         )}
@@ -170,7 +152,7 @@ export function MeetingPage({ first, window: ownWindow }: MeetingPageProps): Rea
         <AttendanceDialog
           view={view}
           onClose={close}
-          onChange={(present) => void inHand.settle({ present: [...present] })}
+          onChange={(present) => void inHand.settle(() => ({ present: [...present] }))}
         />
       )}
       {open?.kind === 'break' && (
@@ -179,15 +161,11 @@ export function MeetingPage({ first, window: ownWindow }: MeetingPageProps): Rea
           onClose={close}
           onPlan={(breakAt) => {
             close()
-            void inHand.settle({ breakAt })
+            void inHand.settle(() => ({ breakAt }))
           }}
         />
       )}
       {open?.kind === 'answer' && <AnswerDialog view={view} evidence={open.evidence} onClose={close} />}
     </div>
   )
-}
-
-function isSame(one: Cell | undefined, other: Cell): boolean {
-  return one?.bidder === other.bidder && one.question === other.question
 }

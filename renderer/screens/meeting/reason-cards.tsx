@@ -1,5 +1,5 @@
 import { TextQuote } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Evidence } from '../../../shared/evaluation/reason.ts'
 import type { TalkReason } from '../../../shared/views/meeting.ts'
 import { BareButton } from '../../ui/bare-button.tsx'
@@ -13,8 +13,12 @@ interface ReasonCardsProps {
   readonly onUse?: (reason: TalkReason) => void
 }
 
-/** Why people gave these scores, side by side. */
-export function ReasonCards({ reasons, onPlace, onUse }: ReasonCardsProps): ReactNode {
+/** Why people gave these scores, side by side. Not drawn again while somebody types. */
+export const ReasonCards = memo(function ReasonCards({
+  reasons,
+  onPlace,
+  onUse,
+}: ReasonCardsProps): ReactNode {
   return (
     <ul className="reason-cards">
       {reasons.map((reason) => (
@@ -24,7 +28,7 @@ export function ReasonCards({ reasons, onPlace, onUse }: ReasonCardsProps): Reac
       ))}
     </ul>
   )
-}
+})
 
 interface ReasonCardProps extends Omit<ReasonCardsProps, 'reasons'> {
   readonly reason: TalkReason

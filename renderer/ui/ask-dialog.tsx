@@ -27,7 +27,7 @@ export function AskDialog(props: AskDialogProps) {
   const [earlier] = useState(doing?.failure)
   const failure = doing?.failure === earlier ? undefined : doing?.failure
   return (
-    <Dialog title={title} isOpen onClose={onClose}>
+    <Dialog title={title} isOpen asks={doIt !== undefined} onClose={onClose}>
       <div className="dialog-body">
         {failure && (
           <Banner kind="danger" isAlert>

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from './button.tsx'
 import { classNames } from './class-names.ts'
@@ -14,12 +14,17 @@ interface DialogProps {
   readonly side?: boolean
   /** Two columns, where there is room. */
   readonly wide?: boolean
+  /** Something is chosen or written in it: a click beside it would lose that, and does not close it. */
+  readonly asks?: boolean
   /** Under the title. */
   readonly hint?: string | undefined
   /** Beside the title, instead of the button that closes: what it holds has one of its own. */
   readonly action?: ReactNode
   readonly children: ReactNode
 }
+
+/** A second click of a double click falls beside the window that the first one opened. */
+const DOUBLE_CLICK = 600
 
 /** A window over the page. Escape and a click beside it close it; the focus goes back to where it was. */
 export function Dialog({
@@ -28,11 +33,16 @@ export function Dialog({
   onClose,
   side = false,
   wide = false,
+  asks = false,
   hint,
   action,
   children,
 }: DialogProps) {
   const say = useSay()
+  const openedAt = useRef(0)
+  useEffect(() => {
+    if (isOpen) openedAt.current = performance.now()
+  }, [isOpen])
   // a break covers everything: nothing may lie over the cover
   useKey(BREAK_KEY, () => {
     if (isOpen) onClose()
@@ -42,6 +52,7 @@ export function Dialog({
       className={classNames('overlay', side && 'side', wide && 'wide')}
       isOpen={isOpen}
       isDismissable
+      shouldCloseOnInteractOutside={() => !asks && performance.now() - openedAt.current > DOUBLE_CLICK}
       onOpenChange={(open) => {
         if (!open) onClose()
       }}

@@ -14,7 +14,7 @@ interface PassphraseDialogProps {
 export function PassphraseDialog({ chosen, onOpen, onClose }: PassphraseDialogProps) {
   const say = useSay()
   return (
-    <Dialog title={say('common.passphraseTitle', { chosen: String(chosen) })} isOpen onClose={onClose}>
+    <Dialog title={say('common.passphraseTitle', { chosen: String(chosen) })} isOpen asks onClose={onClose}>
       <div className="dialog-body">
         <PassphraseForm chosen={chosen} onOpen={onOpen} />
       </div>

@@ -62,6 +62,39 @@ async function chooseFile(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: /No result yet/ })).toBeVisible()
 }
 
+test('a double click leaves open what its first click opened, and a click beside it loses no words', async ({
+  page,
+  open,
+}) => {
+  await open(page)
+  await page.getByRole('button', { name: 'Set up a new tender' }).dblclick({ delay: 40 })
+  const dialog = page.getByRole('dialog', { name: 'Set up a new tender' })
+  const title = dialog.getByRole('textbox', { name: 'Title' })
+  await title.fill('Care at home')
+  await page.waitForTimeout(700)
+  await page.mouse.click(5, 5)
+  await expect(title).toHaveValue('Care at home')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+})
+
+test('a box that takes no more says so, and an answer to come back to is marked before sending', async ({
+  page,
+  open,
+}) => {
+  await open(page)
+  await openAnswer(page)
+  await good(page).fill('a'.repeat(50_000))
+  await expect(page.getByText('This box is full. Anything more is left out.').first()).toBeVisible()
+  await good(page).fill('They answer the telephone.')
+  await expect(page.getByText('This box is full. Anything more is left out.')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Save and continue' }).click()
+  await expect(page.getByText('Question 3 · Kindred Leicester’s answer')).toBeVisible()
+  await page.goto(page.url().replace(/#.*/, (hash) => `#/check/${hash.split('/')[2] ?? ''}`))
+  const row = page.getByRole('listitem').filter({ hasText: 'They answer the telephone.' })
+  await expect(row).toContainText('To come back to')
+})
+
 test('words typed at once before a link, a reload or the way back are kept', async ({ page, open }) => {
   await open(page)
   await openAnswer(page)

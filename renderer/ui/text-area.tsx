@@ -1,8 +1,10 @@
 import { Check, Lightbulb } from 'lucide-react'
 import type { ReactNode, Ref } from 'react'
 import { Label, Text, TextArea as AriaTextArea, TextField } from 'react-aria-components'
+import { useAnnounce } from './announcer.tsx'
 import { classNames } from './class-names.ts'
 import { Icon } from './icon.tsx'
+import { useSay } from './say.tsx'
 
 interface TextAreaProps {
   readonly label: string
@@ -33,12 +35,26 @@ export function TextArea({
   isPraise = false,
   ref,
   rows = 2,
+  onChange,
   onSelect,
   children,
   ...field
 }: TextAreaProps) {
+  const say = useSay()
+  const announce = useAnnounce()
+  const full = say('common.boxFull')
+  const isFull = field.isReadOnly !== true && field.value.length >= field.maxLength
+  const shown = isFull ? full : hint
   return (
-    <TextField {...field} className="field">
+    <TextField
+      {...field}
+      className="field"
+      onChange={(text) => {
+        // a browser cuts off what does not fit, and says nothing
+        if (text.length >= field.maxLength) announce(full)
+        onChange(text)
+      }}
+    >
       <Label>{label}</Label>
       <AriaTextArea
         {...(ref && { ref })}
@@ -46,11 +62,14 @@ export function TextArea({
         rows={rows}
         onSelect={(event) => onSelect?.(event.currentTarget.selectionStart)}
       />
-      {hint !== undefined && (
-        <Text slot="description" className={classNames('hint', isPrompt && 'prompt', isPraise && 'praise')}>
-          {isPrompt && <Icon of={Lightbulb} />}
-          {isPraise && <Icon of={Check} />}
-          {hint}
+      {shown !== undefined && (
+        <Text
+          slot="description"
+          className={classNames('hint', (isPrompt || isFull) && 'prompt', isPraise && !isFull && 'praise')}
+        >
+          {(isPrompt || isFull) && <Icon of={Lightbulb} />}
+          {isPraise && !isFull && <Icon of={Check} />}
+          {shown}
         </Text>
       )}
       {children}

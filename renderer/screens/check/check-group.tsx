@@ -1,8 +1,10 @@
+import { Flag } from 'lucide-react'
 import type { CheckQuestion, CheckRow, Missing } from '../../../shared/views/check.ts'
 import type { MessageId } from '../../../shared/messages/message.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
 import { hashOf } from '../../route.ts'
 import { classNames } from '../../ui/class-names.ts'
+import { Icon } from '../../ui/icon.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { ScoreTile } from '../../ui/score-tile.tsx'
 import { useSay } from '../../ui/say.tsx'
@@ -67,7 +69,14 @@ function AnswerRow({ evaluation, question, row }: CheckGroupProps & { readonly r
         }
       />
       <b>{cell.name}</b>
-      <span className="check-reason">{missing === undefined ? reason : say(missingWords[missing])}</span>
+      <span className="check-reason">
+        {missing === undefined ? reason : say(missingWords[missing])}
+        {cell.flagged && !isLocked && (
+          <span className="later">
+            <Icon of={Flag} /> {say('evaluator.flagged')}
+          </span>
+        )}
+      </span>
       <LinkButton
         className="link"
         href={hashOf({ screen: 'score', evaluation, question: question.question, bidder: cell.bidder })}

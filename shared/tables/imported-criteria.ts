@@ -38,6 +38,8 @@ interface Section {
 type Row = HeadedRow<CriteriaField>
 const TITLE_MAXIMUM = 500
 const WORDS_MAXIMUM = 100_000
+/** More sections and questions than any tender has; a longer table is another one. */
+export const CRITERIA_MAXIMUM = 300
 
 /**
  * Sections and questions out of a table. A row with a question goes into the section that it names, or else the one
@@ -55,7 +57,8 @@ export function importedCriteria(
   const ids = [...used]
   let current: Section | undefined
 
-  for (const row of headed.rows) {
+  const read = headed.rows.slice(0, CRITERIA_MAXIMUM)
+  for (const row of read) {
     const { section, question } = row.cells
     problems.push(...problemsIn(row))
     if (section !== '') {
@@ -73,10 +76,16 @@ export function importedCriteria(
       current.questions.push(questionIn(row, id))
     }
   }
+  const surplus = headed.rows[CRITERIA_MAXIMUM]
+  if (surplus)
+    problems.push({
+      ...message('lead.import.tooMany', { count: headed.rows.length, most: CRITERIA_MAXIMUM }),
+      line: surplus.line,
+    })
   const all = [...sections.values()]
   return {
     criteria: problems.length > 0 ? [] : all.map((section) => criterionOf(section, ids)),
-    rows: headed.rows.map(previewOf),
+    rows: read.map(previewOf),
     count: all.reduce((count, { questions }) => count + questions.length, 0),
     problems: problems.toSorted((a, b) => a.line - b.line),
     unknown: headed.unknown,
@@ -90,7 +99,7 @@ function problemsIn({ line, cells }: Row): readonly LineProblem[] {
   return [
     ...(mayLackMarks || typedMarks(cells.marks) !== undefined
       ? []
-      : [problem('lead.import.notMarks', cells.marks)]),
+      : [problem(cells.marks === '' ? 'lead.import.noMarks' : 'lead.import.notMarks', cells.marks)]),
     ...(isQuestion && cells.lowest !== '' && typedMarks(cells.lowest) === undefined
       ? [problem('lead.import.notLowest', cells.lowest)]
       : []),

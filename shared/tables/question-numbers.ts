@@ -11,6 +11,8 @@ type Words = Pick<MemberWords, 'all' | 'none' | 'between' | 'upTo'>
 
 const MARKS_BETWEEN = new Set([',', ';', '&', '+'])
 const MARKS_UP_TO = new Set(['-', '–', '—'])
+/** What a spreadsheet made of "1-5", as a table is read. */
+const day = /^\d{4}-\d{2}-\d{2}$/
 
 /**
  * "1, 2, 4", "Q1 and Q2", "1 to 3", "all" or nothing. A point or a stroke joins no numbers: a spreadsheet makes 1.2 or
@@ -21,6 +23,7 @@ export function questionNumbers(cell: string, known: ReadonlySet<number>, words:
   const text = foldedCell(cell)
   if (text === '' || words.none.has(text)) return { kind: 'numbers', numbers: [] }
   if (words.all.has(text)) return { kind: 'all' }
+  if (day.test(text)) return { kind: 'unread' }
   const numbers = new Set<number>()
   let last: number | undefined
   let isRange = false

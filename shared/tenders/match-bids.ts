@@ -84,11 +84,12 @@ export function matchBids(
     files.map(({ path }) => path),
     bidders,
   )
+  const oneName = namesOnce()
   const matched = files.map((file, index): Matched => {
     const choice = choices.get(index)
     const found = targetOf(file, procurement)
     return {
-      whose: choice?.whose ?? whoseIs(file.path, depth, bidders),
+      whose: oneName(choice?.whose ?? whoseIs(file.path, depth, bidders)),
       target: choice?.target ?? (found.length === 1 ? found[0] : undefined),
       maybe: found,
     }
@@ -121,6 +122,18 @@ function whoseIs(path: string, depth: number, bidders: readonly KnownBidder[]): 
   if (known) return { kind: 'known', bidder: known.bidder }
   // a file beside the folders of the bidders: nobody knows whose it is
   return folder === undefined ? undefined : { kind: 'new', name: folder.trim().slice(0, 500) }
+}
+
+/** A new bidder has one name, as it came first: folders that differ in capitals or spaces are of the same bidder. */
+function namesOnce(): (whose: Whose | undefined) => Whose | undefined {
+  const names: string[] = []
+  return (whose) => {
+    if (whose?.kind !== 'new') return whose
+    const known = names.find((name) => isSameName(name, whose.name))
+    if (known !== undefined) return { kind: 'new', name: known }
+    names.push(whose.name)
+    return whose
+  }
 }
 
 /** The bidder that a text speaks of most surely; undefined where two are as likely. */

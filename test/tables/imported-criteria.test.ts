@@ -6,7 +6,7 @@ import { criteriaTemplate } from '../../electron/services/spreadsheet/table-temp
 import { workbookOf } from '../../electron/services/spreadsheet/write-workbook.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { criteriaColumns } from '../../shared/tables/criteria-columns.ts'
-import { importedCriteria } from '../../shared/tables/imported-criteria.ts'
+import { CRITERIA_MAXIMUM, importedCriteria } from '../../shared/tables/imported-criteria.ts'
 
 async function imported(source: string | Uint8Array, used: readonly string[] = []) {
   const table = await readTable(typeof source === 'string' ? Buffer.from(source) : source)
@@ -44,6 +44,21 @@ describe('Criteria from a table', () => {
       '3: “many” is no number of marks. Write 15 or 7.5',
       '4: “x” is no score. Write a number, or leave it empty',
       '4: “few” is no word limit. Write 750, or leave it empty',
+    ])
+  })
+  test('that are more than a tender has are not taken, and not all listed', async () => {
+    const lines = Array.from({ length: CRITERIA_MAXIMUM + 1 }, () => 'Quality,One of many,0.1\n').join('')
+    const { criteria, rows, problems } = await imported(`Section,Question,Marks\n${lines}`)
+    expect(criteria).toEqual([])
+    expect(rows).toHaveLength(CRITERIA_MAXIMUM)
+    expect(problems.map((one) => `${String(one.line)}: ${sentenceOf(englishSay, one)}`)).toEqual([
+      '302: this table has 301 lines, and a tender takes 300 at most',
+    ])
+  })
+  test('without marks, as where a formula was never worked out, say what to write', async () => {
+    const { problems } = await imported('Section,Question,Marks\nQuality,Reach,\n')
+    expect(problems.map((one) => sentenceOf(englishSay, one))).toEqual([
+      'there are no marks. Write a number, such as 15 or 7.5, and no formula',
     ])
   })
   test('come out of both our templates as they went in', async () => {

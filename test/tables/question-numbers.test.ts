@@ -60,6 +60,6 @@ describe('The questions in a cell', () => {
     expect(read(cell)).toEqual({ kind: 'unread' })
   })
   test('are none where a spreadsheet made a day of them', () => {
-    expect(read('2024-03-01').kind).toBe('unknown')
+    expect(read('2024-03-01').kind).toBe('unread')
   })
 })

@@ -81,6 +81,17 @@ describe('files of a folder', () => {
     )
   })
 
+  test('folders of a new bidder that differ in capitals or spaces are one bidder, and neither answer is taken silently', () => {
+    expect(
+      matched({
+        'box/Lantern Care/deep/Q1.txt': {},
+        'box/lantern  care /Q1.txt': {},
+        'box/LANTERN CARE/Q2.txt': {},
+        'box/Other/Q1.txt': {},
+      }),
+    ).toEqual(['new Lantern Care: ?', 'new Lantern Care: ?', 'new Lantern Care: q2', 'new Other: q1'])
+  })
+
   test('a picked folder of one bidder is that bidder’s, whatever folders it holds', () => {
     expect(depthOfBidders(['Open Door/Answers/Q1.docx', 'Open Door/Price/p.xlsx'], bidders)).toBe(0)
     expect(depthOfBidders(['box/Open Door/Q1.docx', 'box/Kindred/Q1.docx'], bidders)).toBe(1)

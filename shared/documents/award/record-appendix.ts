@@ -17,15 +17,15 @@ export function recordAppendix(work: AwardWork) {
 }
 
 function holds(work: AwardWork) {
-  const { evaluation, formats, record } = work
+  const { evaluation, record } = work
   const individual = [...evaluation.sheets.values()]
     .flatMap(({ scores }) => [...scores.values()])
     .reduce((count, scores) => count + scores.size, 0)
   const agreed = [...evaluation.agreed.values()].reduce((count, scores) => count + scores.size, 0)
   return saying(work, record.entries > 0 ? 'award.record.holds' : 'award.record.fileHolds', {
-    individual: formats.count(individual),
-    agreed: formats.count(agreed),
-    entries: formats.count(record.entries),
+    individual,
+    agreed,
+    entries: record.entries,
   })
 }
 

@@ -123,6 +123,15 @@ export const screenPlaces: readonly ScreenPlace[] = [
       await page.getByRole('dialog').waitFor()
     },
   },
+  {
+    name: 'results-walk',
+    whose: 'lead',
+    address: '/results/:key',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Take the panel through it' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
   { name: 'results-none', whose: 'begun', address: '/results/:key' },
   {
     name: 'find',

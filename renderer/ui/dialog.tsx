@@ -16,6 +16,8 @@ interface DialogProps {
   readonly wide?: boolean
   /** Something is chosen or written in it: a click beside it would lose that, and does not close it. */
   readonly asks?: boolean
+  /** Over the whole window: to be read from across a room. */
+  readonly full?: boolean
   /** Under the title. */
   readonly hint?: string | undefined
   /** Beside the title, instead of the button that closes: what it holds has one of its own. */
@@ -34,6 +36,7 @@ export function Dialog({
   side = false,
   wide = false,
   asks = false,
+  full = false,
   hint,
   action,
   children,
@@ -49,7 +52,7 @@ export function Dialog({
   })
   return (
     <ModalOverlay
-      className={classNames('overlay', side && 'side', wide && 'wide')}
+      className={classNames('overlay', side && 'side', wide && 'wide', full && 'full')}
       isOpen={isOpen}
       isDismissable
       shouldCloseOnInteractOutside={() => !asks && performance.now() - openedAt.current > DOUBLE_CLICK}

@@ -76,8 +76,16 @@ export function facts(work: FirmnessWork): FirmnessShown['facts'] {
   return [
     ...(ranked.length < 2 || work.complete.recommended === null
       ? []
-      : [{ label: say('lead.firm.weightings'), sentences: weightingSentences(work) }]),
-    ...(people.length === 0 ? [] : [{ label: say('lead.firm.people'), sentences: people }]),
+      : [
+          {
+            about: 'weightings' as const,
+            label: say('lead.firm.weightings'),
+            sentences: weightingSentences(work),
+          },
+        ]),
+    ...(people.length === 0
+      ? []
+      : [{ about: 'people' as const, label: say('lead.firm.people'), sentences: people }]),
   ]
 }
 

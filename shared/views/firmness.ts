@@ -12,8 +12,12 @@ export interface FirmnessView {
 export interface FirmnessShown {
   /** By how much, and what could turn it. */
   readonly summary: readonly string[]
-  /** A label, and sentences under it: other weightings, people. */
-  readonly facts: readonly { readonly label: string; readonly sentences: readonly string[] }[]
+  /** A label, and sentences under it. Those about people are for the lead only. */
+  readonly facts: readonly {
+    readonly about: 'weightings' | 'people'
+    readonly label: string
+    readonly sentences: readonly string[]
+  }[]
   /** Each top-level criterion as it counts for more or less; empty with fewer than two ranked. */
   readonly criteria: readonly CriterionMoved[]
   readonly oneMark: {

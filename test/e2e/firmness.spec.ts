@@ -43,3 +43,29 @@ test('looking at other weightings leaves the record as it was', async ({ page, o
     await card.getByText(criterion, { exact: true }).click()
   expect(await entries()).toBe(before)
 })
+
+test('the panel is taken through the result, with nothing that is for the lead only, and on to confirming it', async ({
+  page,
+  open,
+}) => {
+  await open(page)
+  await page.getByRole('button', { name: 'See the result' }).click()
+  await page.getByRole('button', { name: 'Take the panel through it' }).click()
+  const dialog = page.getByRole('dialog')
+  const titles = [
+    'Open Door Carers is first, by 2.66 marks',
+    'Not ranked, and why',
+    'How firm is this?',
+    'Which scores decide it',
+    'What comes next',
+  ]
+  for (const title of titles) {
+    await expect(dialog.getByRole('heading', { level: 2, name: title })).toBeVisible()
+    await expect(dialog).not.toContainText(/Agreement|Carer \d|Leave out/)
+    if (title !== titles.at(-1)) await dialog.getByRole('button', { name: 'Next' }).press('Enter')
+  }
+  await dialog.getByRole('button', { name: 'Back to the result' }).press('Enter')
+  await expect(dialog).toBeHidden()
+  await page.getByRole('link', { name: 'Confirm with the panel' }).click()
+  await expect(page).toHaveURL(/#\/confirm\//)
+})

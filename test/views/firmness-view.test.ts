@@ -42,6 +42,7 @@ describe('how firm the sample is', () => {
     )
     expect(shown.facts).toEqual([
       {
+        about: 'weightings',
         label: 'Weightings',
         sentences: [
           'Open Door Carers stays first until Price counts for 68.80 marks, not 20. Then Kindred Leicester is level.',
@@ -49,6 +50,7 @@ describe('how firm the sample is', () => {
         ],
       },
       {
+        about: 'people',
         label: 'People',
         sentences: [
           'Leave out any one of the 9 members: Open Door Carers stays first.',

@@ -1,21 +1,19 @@
-import { ArrowRight, Info } from 'lucide-react'
+import { Info } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ResultsView } from '../../../shared/views/results.ts'
-import { hashOf } from '../../route.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Card } from '../../ui/card.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { LeadFrame } from '../../ui/lead-frame.tsx'
-import { LinkButton } from '../../ui/link-button.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { useView } from '../../use-view.ts'
-import { ExportMenu } from '../exports/export-menu.tsx'
 import { AwardCard } from './award-card.tsx'
 import { FirmnessCard } from './firmness/firmness-card.tsx'
 import { MoreFirmness } from './firmness/more-firmness.tsx'
 import { MissingCard } from './missing-card.tsx'
 import { Ranking } from './ranking.tsx'
+import { ResultActions } from './result-actions.tsx'
 import { ScoresCard } from './scores-card.tsx'
 
 /** What is shown of a result, from whatever state the evaluation is in. */
@@ -28,7 +26,7 @@ export function ResultsPage({ view }: { readonly view: ResultsView }): ReactNode
       stage="result"
       title={headline}
       eyebrow={eyebrow}
-      actions={<Actions view={view} />}
+      actions={<ResultActions view={view} />}
     >
       {frame.publishedHash !== undefined && (
         <p className="result-note">
@@ -97,22 +95,6 @@ const BESIDE = 6
 
 function isTied({ ranking }: ResultsView): boolean {
   return ranking.filter(({ rank }) => rank === 1).length > 1
-}
-
-/** While anything is missing there is nothing to be taken through or to confirm: reading the document says why. */
-function Actions({ view: { frame, missing } }: { readonly view: ResultsView }) {
-  const say = useSay()
-  const { evaluation } = frame
-  return (
-    <>
-      <ExportMenu evaluation={evaluation} />
-      {missing.length === 0 && (
-        <LinkButton kind="primary" after={ArrowRight} href={hashOf({ screen: 'documents', evaluation })}>
-          {say('lead.results.readRecommendation')}
-        </LinkButton>
-      )}
-    </>
-  )
 }
 
 function NoTenders() {

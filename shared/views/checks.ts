@@ -3,16 +3,7 @@ import type { Place } from './overview.ts'
 import type { LeadFrame } from './results.ts'
 
 /** What is looked at before the panel meets. */
-const checkIds = [
-  'sent',
-  'opened',
-  'declared',
-  'interests',
-  'copies',
-  'paper',
-  'thin',
-  'pass',
-] as const
+const checkIds = ['sent', 'opened', 'declared', 'interests', 'copies', 'paper', 'thin', 'pass'] as const
 export type CheckId = (typeof checkIds)[number]
 
 export interface Check {

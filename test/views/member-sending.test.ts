@@ -11,7 +11,7 @@ import { makeScoring } from '../../shared/views/make-scoring.ts'
 import { makeSent } from '../../shared/views/make-sent.ts'
 import type { MemberWork } from '../../shared/views/member-work.ts'
 import { after } from '../evaluation/play.ts'
-import { begun, midway, packOpened, savedAt, workOf } from './sample-member.ts'
+import { midway, packOpened, savedAt, workOf } from './sample-member.ts'
 
 const fresh: Evaluation = {
   ...packOpened,

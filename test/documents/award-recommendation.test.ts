@@ -117,6 +117,8 @@ describe('the award recommendation of the sample', () => {
       'Quality would have had to count for less than 20.92 marks instead of 70 before Kindred Leicester came first.',
     )
     expect(words(award, 'firm')).toContain('Any of four changes of one agreed score by one step')
+    expect(words(award, 'firm')).toContain('would have come first in 72.1% of 10,000 draws (seed 1)')
+    expect(words(award, 'firm')).toContain('whichever one of the 9 members is left out')
   })
 
   test('holds the head of the record in full', () => {

@@ -1,5 +1,5 @@
 import type { SensitivityJson } from '../../analysis/sensitivity-json.ts'
-import { compare, fraction, parseDecimal, zero } from '../../fraction.ts'
+import { compare, fraction, multiply, parseDecimal, toFixed, zero } from '../../fraction.ts'
 import { list, paragraph, row, section, table } from '../blocks.ts'
 import type { Block, Callout } from '../document.ts'
 import type { Text } from '../text.ts'
@@ -10,6 +10,7 @@ import { countWord, listOf, saying, sentences } from './words.ts'
 const hundred = fraction(100n)
 /** Changes listed in the table, at most. */
 const LISTED = 20
+const PERCENT_PLACES = 1
 
 /** How close the result is, in words first. Assurance only: published weightings cannot be changed. */
 export function firmnessSection(work: AwardWork) {
@@ -26,7 +27,13 @@ export function firmnessSection(work: AwardWork) {
 }
 
 function inWords(work: AwardWork, firmness: SensitivityJson): Callout {
-  const items = [marginText(work), weightingsText(work, firmness), scoresText(work, firmness)]
+  const items = [
+    marginText(work),
+    weightingsText(work, firmness),
+    ...randomText(work, firmness),
+    scoresText(work, firmness),
+    ...membersText(work, firmness),
+  ]
   return {
     kind: 'callout',
     tone: 'info',
@@ -98,6 +105,26 @@ function scoresText(work: AwardWork, { oneMark }: SensitivityJson): Text {
     word: countWord(work.say, oneMark.length),
     questions: listOf(work.say, titles, 4),
   })
+}
+
+/** How often the first is first when all weightings are drawn at random; nothing where there is only one to draw. */
+function randomText(work: AwardWork, { rankAcceptability }: SensitivityJson): readonly Text[] {
+  const { first, tree } = work
+  const { weightings, seed, bidders } = rankAcceptability
+  const share = bidders.find(({ bidder }) => bidder === first?.tender.bidder)?.ranks[0]
+  if (!first || share === undefined || tree.top.length < 2) return []
+  const percent = toFixed(multiply(parseDecimal(share), hundred), PERCENT_PLACES)
+  return [saying(work, 'award.firm.random', { first: first.tender.name, percent, weightings, seed })]
+}
+
+/** Whether anybody decided it alone, without saying who: members are not compared outside the panel's lead. */
+function membersText(work: AwardWork, { withoutMember }: SensitivityJson): readonly Text[] {
+  const { first } = work
+  const [base, ...members] = withoutMember
+  if (!base || members.length < 2 || base.recommended !== first?.tender.bidder) return []
+  const changing = members.filter(({ changes }) => changes).length
+  const values = { first: first.tender.name, count: members.length, changing }
+  return [saying(work, changing === 0 ? 'award.firm.membersFirm' : 'award.firm.members', values)]
 }
 
 function oneMarkTable(work: AwardWork, { oneMark }: SensitivityJson): readonly Block[] {

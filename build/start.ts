@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { enableCompileCache } from 'node:module'
 import type { MessageValues } from '../shared/messages/message.ts'
 import { englishSay } from '../electron/services/say.ts'
 import { ensureBuilt, screens, shell } from './ensure-built.ts'
@@ -49,6 +50,7 @@ async function start(args: readonly string[]): Promise<void> {
     sayObstacle(obstacle)
     process.exitCode = 0
   }
+  enableCompileCache() // what was compiled at the last start is not compiled again
   await import('../electron/server/main.ts')
 }
 

@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 import { documentViewer } from './document-viewer.ts'
+import { plainCatalogue } from './plain-catalogue.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -14,7 +15,7 @@ export default defineConfig({
   base: '/',
   publicDir: false,
   cacheDir: resolve(root, 'node_modules/.vite-renderer'),
-  plugins: [react(), documentViewer()],
+  plugins: [react(), documentViewer(), plainCatalogue()],
   html: { cspNonce: '__FAIRMARK_NONCE__' },
   build: {
     outDir: resolve(root, 'dist/renderer'),

@@ -12,6 +12,8 @@ import { startProgram } from '../e2e/program.ts'
 const ROUNDS = 7
 
 const home = mkdtempSync(join(tmpdir(), 'fairmark-bench-'))
+/** As `npm start` has it (build/start.ts). */
+const asStarted = { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') }
 if (!ensureBuilt(screens)) process.exit(1)
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags })
 try {
@@ -36,7 +38,7 @@ function told(what: string, milliseconds: readonly number[]): void {
 }
 
 async function prepare(): Promise<string> {
-  const program = await startProgram(home)
+  const program = await startProgram(home, asStarted)
   const page = await (await browser.newContext()).newPage()
   await page.goto(program.address)
   const { evaluator } = await openEvaluations(page)
@@ -49,7 +51,7 @@ async function prepare(): Promise<string> {
 async function startToMyWork(evaluation: string): Promise<number> {
   const page = await (await browser.newContext()).newPage()
   const begun = Date.now()
-  const program = await startProgram(home)
+  const program = await startProgram(home, asStarted)
   await page.goto(program.address)
   await page.evaluate((key) => {
     location.hash = `#/work/${key}`
@@ -70,7 +72,7 @@ async function startToMyWork(evaluation: string): Promise<number> {
 
 /** Lengths of all frames in milliseconds, while words are typed for ten seconds and saved after each pause. */
 async function framesWhileTyping(evaluation: string): Promise<readonly number[]> {
-  const program = await startProgram(home)
+  const program = await startProgram(home, asStarted)
   const page = await (await browser.newContext()).newPage()
   await page.goto(program.address)
   await page.goto(`${new URL(page.url()).origin}/#/score/${evaluation}/q3/harbour`)

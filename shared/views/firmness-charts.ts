@@ -16,6 +16,8 @@ const WEIGHTING_PLACES = 2
 const SHARE_PLACES = 1
 /** Ranks that stand by themselves; the others are taken together. */
 const RANKS = 3
+/** Bars that are drawn, of those most often first; the table has them all. */
+const DRAWN = 10
 
 /** Each top-level criterion as it counts for more or less, as sloping lines and as a table. */
 export function criteriaMoved(work: FirmnessWork): readonly CriterionMoved[] {
@@ -129,7 +131,7 @@ export function atRandom(work: FirmnessWork): AtRandom | undefined {
   })
   return {
     sentence,
-    chart: randomChart(work, ranks, shown, sentence),
+    chart: randomChart(work, ranks, shown.slice(0, DRAWN), sentence),
     ranks,
     rows: shown,
     note: say('lead.firm.drawn', { weightings, seed }),

@@ -47,7 +47,7 @@ try {
   await page.goto(new URL(`/#/results/${key}`, server.address).href)
   await page.getByRole('grid').waitFor({ timeout: 300_000 })
   console.log(`result with its matrix: ${(performance.now() - opened).toFixed(0)} ms`)
-  await page.getByText('First by').waitFor({ timeout: 300_000 })
+  await page.getByText('First by').first().waitFor({ timeout: 300_000 })
   console.log(`how firm it is: ${(performance.now() - opened).toFixed(0)} ms`)
   await page.getByRole('grid').scrollIntoViewIfNeeded()
   await page.waitForTimeout(1000)
@@ -117,6 +117,7 @@ async function framesWhile(page: Page, across: number, down: number): Promise<re
 /** From pressing a cell to its words under the matrix, drawn, by the page's own clock. */
 async function cellsOpened(page: Page): Promise<readonly number[]> {
   const times: number[] = []
+  await page.getByRole('grid').scrollIntoViewIfNeeded()
   const box = await page.getByRole('grid').boundingBox()
   if (!box) throw new Error('No matrix')
   for (let index = 0; index < CELLS; index += 1) {

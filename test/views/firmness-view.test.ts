@@ -157,6 +157,7 @@ describe('other results', () => {
     const shown = of(largeEvaluation({ bidders: 40, questions: 10, members: 4 }))
     expect(shown.criteria[0]?.rows).toHaveLength(40)
     expect(shown.atRandom?.rows).toHaveLength(40)
+    expect(shown.atRandom?.chart.rows).toHaveLength(10)
     expect(shown.prices?.rows).toHaveLength(40)
     expect(shown.facts[0]?.sentences.length).toBeLessThanOrEqual(4)
   })

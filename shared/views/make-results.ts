@@ -10,6 +10,7 @@ import {
   type Fraction,
 } from '../fraction.ts'
 import type { BidderId } from '../identifiers.ts'
+import { unconfirmedMembers } from '../evaluation/decisions/award.ts'
 import { isRefusal } from '../refusal.ts'
 import { criteriaTree } from '../procurement/criteria-tree.ts'
 import type { Assessed, CompleteResults, Missing, TenderResult } from '../scoring/results.ts'
@@ -45,6 +46,7 @@ export function makeResults(work: LeadWork, notes: ResultsNotes): ResultsView {
     ranking: results ? ordered.map((bidder) => rankingRow(work, results, bidder)) : [],
     bidders: ordered.map((bidder) => ({ bidder, name: nameOf(work, bidder) })),
     matrix: matrixRows(work, ordered),
+    unconfirmed: unconfirmedMembers(work.evaluation).length,
     draft: notes.draft,
   }
 }

@@ -86,6 +86,8 @@ export interface ResultsView {
     readonly name: string
   }[]
   readonly matrix: readonly MatrixRow[]
+  /** How many members have not said whether the record is right. */
+  readonly unconfirmed: number
   /** What still keeps the award recommendation a draft; empty when it is final. */
   readonly draft: readonly string[]
 }

@@ -75,7 +75,7 @@ function Shown({ shown }: { readonly shown: NonNullable<ProjectorView['shown']> 
         <ScoreKey scale={board.scale} />
       </header>
       <Board board={board} />
-      <section className="meeting-reasons" aria-labelledby="reasons-heading">
+      <section className="meeting-reasons" aria-labelledby="reasons-heading" tabIndex={0}>
         <h2 id="reasons-heading">
           {say('lead.meeting.reasons')}
           <span className="hint">{say('lead.meeting.reasonsOf', { bidder })}</span>

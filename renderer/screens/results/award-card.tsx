@@ -13,7 +13,7 @@ type AwardCardProps = Pick<ResultsView, 'draft' | 'flags'>
 /** What stands between this result and the decision. */
 export function AwardCard({ view }: { readonly view: ResultsView }): ReactNode {
   const say = useSay()
-  const { draft, flags, missing, frame } = view
+  const { draft, flags, missing, frame, unconfirmed } = view
   const { evaluation } = frame
   return (
     <Card
@@ -22,6 +22,16 @@ export function AwardCard({ view }: { readonly view: ResultsView }): ReactNode {
       actions={
         missing.length === 0 && (
           <>
+            {unconfirmed > 0 && (
+              <LinkButton
+                kind="second"
+                small
+                after={ArrowRight}
+                href={hashOf({ screen: 'confirm', evaluation })}
+              >
+                {say('lead.meeting.toConfirm')}
+              </LinkButton>
+            )}
             <LinkButton kind="quiet" small before={Download} href={pdfAddress(evaluation)} download>
               {say('lead.results.downloadPdf')}
             </LinkButton>

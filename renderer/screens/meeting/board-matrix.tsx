@@ -10,7 +10,7 @@ import { BoardLists } from './board-lists.tsx'
 import { SpreadPicture } from './spread-picture.tsx'
 
 /** Widths and height in rem. */
-const NAME = 13
+const NAME = 14.5
 const MEMBER = 3.75
 const SPREAD = 8.25
 const AGREED = 8.25

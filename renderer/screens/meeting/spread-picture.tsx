@@ -2,8 +2,9 @@ import type { Spread } from '../../../shared/views/meeting.ts'
 import { classNames } from '../../ui/class-names.ts'
 
 /** With more people than this on one step the dots would not fit: one dot, and how many. */
-const DOTS = 10
-const COLUMN = 5
+const DOTS = 8
+/** More than this stand two by two. */
+const COLUMN = 4
 
 /** How often each step was given, as dots over the scale. */
 export function SpreadPicture({ spread: { steps, label } }: { readonly spread: Spread }) {

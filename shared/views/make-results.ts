@@ -21,6 +21,8 @@ import type { BarPart, RankingRow, ResultsView } from './results.ts'
 
 /** What is said beside the result and computed elsewhere: sentences, in words already. */
 export interface ResultsNotes {
+  /** Whom a recommendation made now would name. */
+  readonly recommendable: BidderId | undefined
   readonly flags: readonly string[]
   readonly draft: readonly string[]
 }
@@ -47,6 +49,7 @@ export function makeResults(work: LeadWork, notes: ResultsNotes): ResultsView {
     bidders: ordered.map((bidder) => ({ bidder, name: nameOf(work, bidder) })),
     matrix: matrixRows(work, ordered),
     unconfirmed: unconfirmedMembers(work.evaluation).length,
+    recommendable: notes.recommendable && nameOf(work, notes.recommendable),
     draft: notes.draft,
   }
 }

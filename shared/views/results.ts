@@ -88,6 +88,8 @@ export interface ResultsView {
   readonly matrix: readonly MatrixRow[]
   /** How many members have not said whether the record is right. */
   readonly unconfirmed: number
+  /** Who can be recommended now; undefined while something stands in the way, and once it is done. */
+  readonly recommendable: string | undefined
   /** What still keeps the award recommendation a draft; empty when it is final. */
   readonly draft: readonly string[]
 }

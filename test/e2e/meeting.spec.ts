@@ -87,7 +87,7 @@ async function everybodyIsHere(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'In the room: 10 of 10' })).toBeVisible()
 }
 
-test('the sample is moderated from its first disagreement to the confirmed record, with the keyboard only', async ({
+test('the sample is moderated from its first disagreement to the recommendation, with the keyboard only', async ({
   page,
   open,
   wrong,
@@ -143,6 +143,9 @@ test('the sample is moderated from its first disagreement to the confirmed recor
     await expect(talk).toBeFocused()
   }
 
+  // quality is agreed: the prices are opened, and the panel confirms a record that has them
+  const prices = leicesterLeadScript().flatMap(({ command: one }) => (one.type === 'EnterPrice' ? [one] : []))
+  for (const one of prices) expect((await command(page, key, one)).kind).toBe('done')
   await keyboard.press(page.getByRole('link', { name: 'Confirm the record' }))
   await expect(page.getByRole('heading', { level: 1, name: 'Read the record and confirm it' })).toBeVisible()
   await keyboard.press(page.getByRole('button', { name: 'Does not confirm: carer-1' }))
@@ -158,6 +161,12 @@ test('the sample is moderated from its first disagreement to the confirmed recor
   await expect(
     page.getByRole('heading', { level: 1, name: 'The panel has confirmed the record' }),
   ).toBeVisible()
+
+  await keyboard.press(page.getByRole('link', { name: 'See the result' }))
+  await keyboard.press(page.getByRole('button', { name: 'Recommend Open Door Carers' }))
+  await keyboard.press(page.getByRole('button', { name: 'Enter the recommendation' }))
+  await expect(page.getByRole('link', { name: 'Read the award recommendation' }).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Recommend / })).toHaveCount(0)
 })
 
 test('the projector follows the facilitator, and holds neither a hidden name nor a hint', async ({

@@ -31,7 +31,7 @@ function workOf(evaluation: Evaluation): LeadWork {
 
 const show = (evaluation: Evaluation) => {
   const work = workOf(evaluation)
-  return makeResults(work, { flags: flagSentences(work), draft: [] })
+  return makeResults(work, { flags: flagSentences(work), recommendable: undefined, draft: [] })
 }
 
 describe('the result of the sample', () => {

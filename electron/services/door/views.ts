@@ -1,6 +1,8 @@
 import { assertNever } from '../../../shared/assert-never.ts'
 import { draftGates } from '../../../shared/documents/award/draft-gates.ts'
+import { decide } from '../../../shared/evaluation/decide.ts'
 import { seesScores } from '../../../shared/evaluation/exchange/blindness.ts'
+import type { BidderId } from '../../../shared/identifiers.ts'
 import type { Say } from '../../../shared/messages/message.ts'
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import type { ExchangeWork } from '../../../shared/views/exchange-work.ts'
@@ -39,7 +41,7 @@ import { historyView } from '../history/history-view.ts'
 import { documentFiles } from '../exchange/document-files.ts'
 import { memberWork, outgoingOf } from '../workspace/gathered.ts'
 import { withReturnHead } from '../return-head.ts'
-import { resultHashOf } from '../results/results-of.ts'
+import { decisionContext, resultHashOf } from '../results/results-of.ts'
 import { sentenceOf } from '../say.ts'
 import { soundLead } from '../results/sound-lead.ts'
 import type { Workspace } from '../workspace/workspace.ts'
@@ -173,9 +175,19 @@ function ofMember(workspace: Workspace, key: EvaluationKey): MemberWork | Refusa
   return { ...work, hasDocument: (sha256) => hasBlob(place, sha256) }
 }
 
-/** Flags on prices, and what still keeps the award recommendation a draft. */
+/** Flags on prices, whom the panel can recommend, and what still keeps the award recommendation a draft. */
 function notesOn(work: LeadWork): ResultsNotes {
   const { evaluation, results, say } = work
   const missing = isRefusal(results) ? [results] : draftGates(evaluation, results, resultHashOf(evaluation))
-  return { flags: flagSentences(work), draft: missing.map((gate) => sentenceOf(say, gate)) }
+  return {
+    flags: flagSentences(work),
+    recommendable: recommendable(work),
+    draft: missing.map((gate) => sentenceOf(say, gate)),
+  }
+}
+
+function recommendable({ evaluation, results }: LeadWork): BidderId | undefined {
+  if (isRefusal(results)) return undefined
+  const decided = decide(evaluation, { type: 'Recommend' }, decisionContext(evaluation))
+  return !isRefusal(decided) && decided.event.type === 'RecommendationMade' ? decided.event.bidder : undefined
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import type { Evidence } from '../../../shared/evaluation/reason.ts'
 import { bidderId } from '../../../shared/identifiers.ts'
 import type { Cell, MeetingView, TalkReason } from '../../../shared/views/meeting.ts'
@@ -43,9 +43,15 @@ export function MeetingPage({ first, window: ownWindow }: MeetingPageProps): Rea
   const heading = useRef<HTMLHeadingElement>(null)
   const reasonBox = useRef<HTMLTextAreaElement>(null)
 
-  /** Once what was asked for is drawn; the keys of the meeting work there. */
+  const [turn, setTurn] = useState(0)
+  // in the same drawing as the answer that is talked about next: a frame later its heading may be another
+  useLayoutEffect(() => {
+    if (turn > 0) heading.current?.focus()
+  }, [turn])
+
+  /** The keys of the meeting work there. */
   const toHeading = (isDone: boolean) => {
-    if (isDone) requestAnimationFrame(() => heading.current?.focus())
+    if (isDone) setTurn((count) => count + 1)
   }
   const close = () => {
     setOpen(undefined)

@@ -6,10 +6,16 @@ import { Button } from '../../ui/button.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { ExportMenu } from '../exports/export-menu.tsx'
+import { Recommend } from './recommend.tsx'
 import { WalkThrough } from './walk/walk-through.tsx'
 
+interface ResultActionsProps {
+  readonly view: ResultsView
+  readonly reload: () => void
+}
+
 /** While anything is missing there is nothing to be taken through or to confirm: reading the document says why. */
-export function ResultActions({ view }: { readonly view: ResultsView }): ReactNode {
+export function ResultActions({ view, reload }: ResultActionsProps): ReactNode {
   const say = useSay()
   const [walking, setWalking] = useState(false)
   const { evaluation } = view.frame
@@ -17,9 +23,7 @@ export function ResultActions({ view }: { readonly view: ResultsView }): ReactNo
     return (
       <>
         <ExportMenu evaluation={evaluation} />
-        <LinkButton kind="primary" after={ArrowRight} href={hashOf({ screen: 'documents', evaluation })}>
-          {say('lead.results.readRecommendation')}
-        </LinkButton>
+        <ToDocument view={view} />
       </>
     )
   }
@@ -34,9 +38,7 @@ export function ResultActions({ view }: { readonly view: ResultsView }): ReactNo
       >
         {say('lead.results.walk')}
       </Button>
-      <LinkButton kind="primary" after={ArrowRight} href={hashOf({ screen: 'confirm', evaluation })}>
-        {say('lead.results.confirm')}
-      </LinkButton>
+      <NextStep view={view} reload={reload} />
       {walking && (
         <WalkThrough
           view={view}
@@ -46,5 +48,32 @@ export function ResultActions({ view }: { readonly view: ResultsView }): ReactNo
         />
       )}
     </>
+  )
+}
+
+/** The panel confirms its record, then recommends; then the document is for whoever decides. */
+function NextStep({ view, reload }: ResultActionsProps): ReactNode {
+  const say = useSay()
+  const { frame, recommendable, unconfirmed } = view
+  if (recommendable !== undefined) return <Recommend view={view} bidder={recommendable} reload={reload} />
+  if (unconfirmed === 0) return <ToDocument view={view} />
+  return (
+    <LinkButton
+      kind="primary"
+      after={ArrowRight}
+      href={hashOf({ screen: 'confirm', evaluation: frame.evaluation })}
+    >
+      {say('lead.results.confirm')}
+    </LinkButton>
+  )
+}
+
+function ToDocument({ view }: { readonly view: ResultsView }): ReactNode {
+  const say = useSay()
+  const { evaluation } = view.frame
+  return (
+    <LinkButton kind="primary" after={ArrowRight} href={hashOf({ screen: 'documents', evaluation })}>
+      {say('lead.results.readRecommendation')}
+    </LinkButton>
   )
 }

@@ -16,8 +16,13 @@ import { Ranking } from './ranking.tsx'
 import { ResultActions } from './result-actions.tsx'
 import { ScoresCard } from './scores-card.tsx'
 
+interface ResultsPageProps {
+  readonly view: ResultsView
+  readonly reload: () => void
+}
+
 /** What is shown of a result, from whatever state the evaluation is in. */
-export function ResultsPage({ view }: { readonly view: ResultsView }): ReactNode {
+export function ResultsPage({ view, reload }: ResultsPageProps): ReactNode {
   const say = useSay()
   const { frame, headline, eyebrow, missing, ranking } = view
   return (
@@ -26,7 +31,7 @@ export function ResultsPage({ view }: { readonly view: ResultsView }): ReactNode
       stage="result"
       title={headline}
       eyebrow={eyebrow}
-      actions={<ResultActions view={view} />}
+      actions={<ResultActions view={view} reload={reload} />}
     >
       {frame.publishedHash !== undefined && (
         <p className="result-note">

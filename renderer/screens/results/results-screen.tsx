@@ -11,6 +11,6 @@ interface ResultsScreenProps {
 /** The lead's result: who is first and by how much, from which scores, and the way to the award recommendation. */
 export function ResultsScreen({ evaluation }: ResultsScreenProps): ReactNode {
   const { viewed, reload } = useView({ view: 'results', evaluation })
-  if (viewed.kind === 'shown') return <ResultsPage view={viewed.view} />
+  if (viewed.kind === 'shown') return <ResultsPage view={viewed.view} reload={reload} />
   return <NotOpen lead viewed={viewed} onRetry={reload} />
 }

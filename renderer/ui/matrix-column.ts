@@ -6,6 +6,8 @@ export interface MatrixColumn<Row> {
   readonly title: string
   /** What the title is short for; shown on pointing at it. */
   readonly wholeTitle?: string
+  /** The word that neighbours have in common; it stands once above them, and `title` is only what differs. */
+  readonly under?: string
   /** Least width in rem. Columns share what is left over by `grow`. */
   readonly width: number
   readonly grow?: number

@@ -4,6 +4,7 @@ import {
   CellStyleModule,
   ClientSideRowModelModule,
   type ColDef,
+  type ColGroupDef,
   ColumnApiModule,
   ExternalFilterModule,
   type GetRowIdParams,
@@ -25,6 +26,7 @@ import { classNames } from './class-names.ts'
 import type { MatrixColumn } from './matrix-column.ts'
 import { focusTheButton, keyInCell, keyInHeading } from './matrix-keys.ts'
 import { HEADER_HEIGHT, matrixLook, ROW_HEIGHT } from './matrix-look.ts'
+import { ShortHead } from './matrix-short-head.tsx'
 import type { OwnProperties } from './own-properties.ts'
 import { useSay } from './say.tsx'
 import { pixelsInRem, useWidth } from './use-width.ts'
@@ -72,7 +74,7 @@ export function Matrix<Row>(props: MatrixProps<Row>): ReactNode {
 
   const wanted = columns.reduce((sum, column) => sum + column.width, 0)
   const pin = room !== undefined && wanted > room
-  const colDefs = useMemo(() => columns.map((column) => toColDef(column, pin)), [columns, pin])
+  const colDefs = useMemo(() => toDefinitions(columns, pin), [columns, pin])
   const rowData = useMemo(() => rows.filter((row) => !isFoot(row)), [rows, isFoot])
   const footData = useMemo(() => rows.filter(isFoot), [rows, isFoot])
   useEffect(() => {
@@ -89,6 +91,8 @@ export function Matrix<Row>(props: MatrixProps<Row>): ReactNode {
 
   const count = rows.filter(shown).length
   const inFull = count <= ROWS_IN_FULL
+  const headerHeight =
+    (HEADER_HEIGHT * pixelsInRem()) / (columns.some(({ under }) => under !== undefined) ? 2 : 1)
   const height: OwnProperties = { '--rows': `${String(HEADER_HEIGHT + count * rowHeight)}rem` }
   return (
     <div
@@ -109,6 +113,8 @@ export function Matrix<Row>(props: MatrixProps<Row>): ReactNode {
             ensureDomOrder
             animateRows={false}
             rowHeight={rowHeight * pixelsInRem()}
+            headerHeight={headerHeight}
+            groupHeaderHeight={headerHeight}
             suppressColumnVirtualisation={columns.length <= COLUMNS_IN_FULL}
             suppressOverlays={['loading', 'noRows', 'noMatchingRows']}
             tabToNextCell={() => false}
@@ -149,13 +155,35 @@ const columnDefaults = {
 
 const sides = { row: 'left', beside: 'left', end: 'right' } as const
 
+/** The columns as the grid has them; neighbours with a common word stand under it. */
+function toDefinitions<Row>(
+  columns: readonly MatrixColumn<Row>[],
+  pin: boolean,
+): (ColDef<Row> | ColGroupDef<Row>)[] {
+  const definitions: (ColDef<Row> | ColGroupDef<Row>)[] = []
+  let group: ColGroupDef<Row> | undefined
+  for (const column of columns) {
+    const { under } = column
+    if (under === undefined) {
+      group = undefined
+      definitions.push(toColDef(column, pin))
+    } else if (group?.headerName === under) group.children.push(toColDef(column, pin))
+    else {
+      group = { headerName: under, children: [toColDef(column, pin)] }
+      definitions.push(group)
+    }
+  }
+  return definitions
+}
+
 function toColDef<Row>(column: MatrixColumn<Row>, pin: boolean): ColDef<Row> {
-  const { id, title, wholeTitle, heads, show, span, explain } = column
+  const { id, title, wholeTitle, under, heads, show, span, explain } = column
   const width = column.width * pixelsInRem()
   return {
     colId: id,
     headerName: title,
     ...(wholeTitle !== undefined && wholeTitle !== title && { headerTooltip: wholeTitle }),
+    ...(under !== undefined && { headerComponent: ShortHead, headerComponentParams: { title, wholeTitle } }),
     minWidth: width,
     width,
     flex: column.grow ?? 0,

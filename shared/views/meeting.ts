@@ -69,7 +69,12 @@ export interface TalkBoard {
     readonly weighting: string
   }
   readonly scale: readonly ScaleStep[]
-  readonly columns: readonly { readonly id: string; readonly title: string }[]
+  readonly columns: readonly {
+    readonly id: string
+    readonly title: string
+    /** Instead of the title, where it is plain that members are meant; absent where they are named. */
+    readonly number?: string
+  }[]
   readonly rows: readonly TalkRow[]
   /** Of the bidder that is talked about, widest apart first. */
   readonly reasons: readonly TalkReason[]

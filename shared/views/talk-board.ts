@@ -20,6 +20,7 @@ interface Column {
   readonly member: MemberId
   readonly id: string
   readonly title: string
+  readonly number?: string
 }
 
 interface Given extends Column {
@@ -40,7 +41,7 @@ export function talkBoard(
   return {
     question: { number, title: question.title, asked, weighting: toDecimal(weighting) },
     scale: scaleSteps(scale),
-    columns: columns.map(({ id, title }) => ({ id, title })),
+    columns: columns.map(({ id, title, number }) => ({ id, title, ...(number !== undefined && { number }) })),
     rows: now.cells.map((cell, index) => rowOf(work, talk, columns, cell, idOf(cell.bidder, index))),
     reasons: reasonsOf(work, leaf, at.bidder, columns),
     notes: notesOn(work, leaf, at.bidder, columns),
@@ -65,6 +66,7 @@ function columnsOf(
     .map(({ member }, index) => ({
       member,
       id: `member-${String(index + 1)}`,
+      number: String(index + 1),
       title: say('lead.meeting.member', { number: index + 1 }),
     }))
 }

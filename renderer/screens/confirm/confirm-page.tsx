@@ -54,7 +54,6 @@ export function ConfirmPage({ view, reload }: ConfirmPageProps): ReactNode {
           )}
         </>
       }
-      className="confirm-page"
     >
       {doing.failure && <FailureBanner failure={doing.failure} onDismiss={doing.dismiss} />}
       {!isComplete && (

@@ -11,7 +11,8 @@ import { SpreadPicture } from './spread-picture.tsx'
 
 /** Widths and height in rem. */
 const NAME = 14.5
-const MEMBER = 3.75
+/** A score needs this much. */
+const SCORE = 2.25
 const SPREAD = 8.25
 const AGREED = 8.25
 const ROW = 3.875
@@ -37,15 +38,24 @@ export const Board = memo(function Board({ board, onTalk }: BoardProps): ReactNo
       {rem === undefined ? null : asList ? (
         <BoardLists board={board} onTalk={onTalk} />
       ) : (
-        <BoardMatrix board={board} {...(onTalk && { onTalk })} />
+        <BoardMatrix board={board} room={rem} {...(onTalk && { onTalk })} />
       )}
     </div>
   )
 })
 
-function BoardMatrix({ board, onTalk }: BoardProps) {
+interface BoardMatrixProps extends BoardProps {
+  /** In rem. */
+  readonly room: number
+}
+
+function BoardMatrix({ board, room, onTalk }: BoardMatrixProps) {
   const say = useSay()
   const { columns, rows, question } = board
+  const head = Math.max(SCORE, ...columns.map(({ title }) => widthOf(title)))
+  const isTight = room < NAME + columns.length * head + SPREAD + AGREED
+  const most = Math.max(...rows.flatMap(({ spread }) => spread.steps.map(({ count }) => count)))
+  const rowHeight = rows.length > FEW ? LOWER_ROW : ROW
   const shown = useMemo(
     (): readonly MatrixColumn<TalkRow>[] => [
       {
@@ -56,10 +66,12 @@ function BoardMatrix({ board, onTalk }: BoardProps) {
         heads: 'row',
         show: (row) => <RowHead row={row} onTalk={onTalk} />,
       },
-      ...columns.map(({ id, title }, index): MatrixColumn<TalkRow> => ({
+      ...columns.map(({ id, title, number }, index): MatrixColumn<TalkRow> => ({
         id,
-        title,
-        width: MEMBER,
+        wholeTitle: title,
+        ...(isTight && number !== undefined
+          ? { title: number, under: say('lead.meeting.memberTitle'), width: SCORE }
+          : { title, width: head }),
         grow: 1,
         show: ({ cells }) => <GivenCell cell={cells[index]} />,
         explain: ({ cells }) => cells[index]?.label,
@@ -68,7 +80,7 @@ function BoardMatrix({ board, onTalk }: BoardProps) {
         id: 'spread',
         title: say('lead.meeting.spreadTitle'),
         width: SPREAD,
-        show: ({ spread }) => <SpreadPicture spread={spread} />,
+        show: ({ spread }) => <SpreadPicture spread={spread} most={most} rowHeight={rowHeight} />,
         explain: ({ spread }) => spread.label,
       },
       {
@@ -79,7 +91,7 @@ function BoardMatrix({ board, onTalk }: BoardProps) {
         show: (row) => <AgreedCell row={row} />,
       },
     ],
-    [say, columns, onTalk],
+    [say, columns, onTalk, head, isTight, most, rowHeight],
   )
   return (
     <Matrix
@@ -90,10 +102,15 @@ function BoardMatrix({ board, onTalk }: BoardProps) {
       isFoot={isNever}
       shown={isAlways}
       rowClass={classOf}
-      rowHeight={rows.length > FEW ? LOWER_ROW : ROW}
+      rowHeight={rowHeight}
       legend=""
     />
   )
+}
+
+/** In rem, so much that no word of a head breaks. */
+function widthOf(title: string): number {
+  return 0.6 * Math.max(...title.split(/\s+/).map(({ length }) => length)) + 0.65
 }
 
 const idOf = ({ id }: TalkRow) => id

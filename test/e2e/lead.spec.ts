@@ -22,7 +22,10 @@ test('the lead sees who is first and why, and takes the award recommendation awa
   const bytes = await readFile(await download.path())
   expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-')
 
-  await page.getByRole('link', { name: /Read the award recommendation/ }).click()
+  await page
+    .getByRole('link', { name: /Read the award recommendation/ })
+    .first()
+    .click()
   await expect(page.getByRole('heading', { name: /Why Open Door Carers is first/ })).toBeVisible()
   await expect(page.getByText('82.77').first()).toBeVisible()
 })

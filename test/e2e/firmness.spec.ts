@@ -44,7 +44,7 @@ test('looking at other weightings leaves the record as it was', async ({ page, o
   expect(await entries()).toBe(before)
 })
 
-test('the panel is taken through the result, with nothing that is for the lead only, and on to confirming it', async ({
+test('the panel is taken through the result, with nothing that is for the lead only, and on to the document', async ({
   page,
   open,
 }) => {
@@ -66,6 +66,7 @@ test('the panel is taken through the result, with nothing that is for the lead o
   }
   await dialog.getByRole('button', { name: 'Back to the result' }).press('Enter')
   await expect(dialog).toBeHidden()
-  await page.getByRole('link', { name: 'Confirm with the panel' }).click()
-  await expect(page).toHaveURL(/#\/confirm\//)
+  // the sample's panel has confirmed and recommended: what is left is to read
+  await page.getByRole('link', { name: 'Read the award recommendation' }).first().click()
+  await expect(page).toHaveURL(/#\/documents\//)
 })

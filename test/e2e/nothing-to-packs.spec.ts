@@ -75,7 +75,7 @@ async function setUp(page: Page): Promise<void> {
   await row(page, /^4 · Under-served carers/).click()
   await expect(page.getByRole('textbox', { name: 'Short title' })).toHaveValue('Under-served carers')
 
-  await tab(page, 'Price').click()
+  await tab(page, 'Scale').click()
   await page.getByRole('textbox', { name: 'Word' }).first().fill('Nothing')
   await tab(page, 'Requirements').click()
   for (const words of ['Insurance', 'No ground for exclusion']) {

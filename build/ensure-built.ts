@@ -19,6 +19,7 @@ export const screens: Target = {
     'package-lock.json',
     'build/vite.renderer.config.ts',
     'build/document-viewer.ts',
+    'build/plain-catalogue.ts',
   ],
 }
 

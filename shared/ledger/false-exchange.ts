@@ -37,6 +37,8 @@ export function falseExchange(event: Event, state: Evaluation, sources: Sources)
       return seesScores(state) && !unresolved(state, event) ? undefined : { id: 'refusal.entryBlind' }
     case 'TenderCorrected':
       return state.exchange.packs.size > 0 ? { id: 'refusal.entryCorrectsTender' } : undefined
+    case 'BiddersHidden':
+      return state.exchange.packs.size > 0 ? { id: 'refusal.entryHidesBidders' } : undefined
     case 'OrderChosen':
       return state.exchange.packs.size > 0 ? { id: 'refusal.entryChoosesOrder' } : undefined
     case 'PackOpened':

@@ -330,6 +330,12 @@ const forgeries: readonly (readonly [what: string, forged: () => Parts, id: stri
     'chooses the order of scoring after packs went out',
   ],
   [
+    'bidders hidden after packs went out with their names',
+    () => partsOf({ ...good, lead: withBefore('ReturnsOpened', hiddenTooLate()) }),
+    'refusal.entryHidesBidders',
+    'hides bidders after packs went out',
+  ],
+  [
     'a note about a bidder who was not in the pack',
     () => partsOf(withNote({ bidder: 'sixth' })),
     'refusal.entryFalseReturn',
@@ -379,6 +385,16 @@ const reordered = (event: Event): Event =>
     : event
 const scoredByBidder = (event: Event): Event =>
   event.type === 'PackIssued' && event.order ? { ...event, order: { ...event.order, by: 'bidder' } } : event
+
+/** Each bidder under the code that another one has in the packs: scores would change hands. */
+function hiddenTooLate(): Event {
+  const bidders = [...leicester.state.tenders.keys()]
+  const aliases = bidders.map((bidder, index) => ({
+    ...{ bidder, alias: `Bidder ${index + 1}` },
+    code: bidders[(index + 1) % bidders.length] ?? bidder,
+  }))
+  return { type: 'BiddersHidden', aliases }
+}
 
 /** The lead's log with one entry more, before the first of a kind. */
 function withBefore(type: Event['type'], event: Event): readonly Recorded[] {

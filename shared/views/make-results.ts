@@ -23,6 +23,8 @@ import type { BarPart, RankingRow, ResultsView } from './results.ts'
 export interface ResultsNotes {
   /** Whom a recommendation made now would name. */
   readonly recommendable: BidderId | undefined
+  /** Whom the panel recommended from this result. */
+  readonly recommended: BidderId | undefined
   readonly flags: readonly string[]
   readonly draft: readonly string[]
 }
@@ -50,6 +52,7 @@ export function makeResults(work: LeadWork, notes: ResultsNotes): ResultsView {
     matrix: matrixRows(work, ordered),
     unconfirmed: unconfirmedMembers(work.evaluation).length,
     recommendable: notes.recommendable && nameOf(work, notes.recommendable),
+    recommended: notes.recommended && nameOf(work, notes.recommended),
     draft: notes.draft,
   }
 }

@@ -90,6 +90,8 @@ export interface ResultsView {
   readonly unconfirmed: number
   /** Who can be recommended now; undefined while something stands in the way, and once it is done. */
   readonly recommendable: string | undefined
+  /** Who was recommended from this very result. */
+  readonly recommended: string | undefined
   /** What still keeps the award recommendation a draft; empty when it is final. */
   readonly draft: readonly string[]
 }

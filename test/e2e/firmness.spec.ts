@@ -1,4 +1,8 @@
+import { evaluationFileOf } from '../../shared/evaluation-file/write.ts'
+import { leicesterLeadScript } from '../../shared/sample/leicester.ts'
+import { play } from '../evaluation/play.ts'
 import { expect, test } from './journey.ts'
+import { startLead } from './lead-home.ts'
 
 test('the lead reads how firm the result is, looks at another criterion, and every drawing has a table', async ({
   page,
@@ -64,9 +68,35 @@ test('the panel is taken through the result, with nothing that is for the lead o
     await expect(dialog).not.toContainText(/Agreement|Carer \d|Leave out/)
     if (title !== titles.at(-1)) await dialog.getByRole('button', { name: 'Next' }).press('Enter')
   }
+  await expect(dialog).toContainText('The panel has recommended Open Door Carers.')
   await dialog.getByRole('button', { name: 'Back to the result' }).press('Enter')
   await expect(dialog).toBeHidden()
   // the sample's panel has confirmed and recommended: what is left is to read
   await page.getByRole('link', { name: 'Read the award recommendation' }).first().click()
   await expect(page).toHaveURL(/#\/documents\//)
+})
+
+test('the last step of the walk says what is still to do, up to the recommendation', async ({ browser }) => {
+  const finished = play(leicesterLeadScript())
+  const lead = await startLead(browser, evaluationFileOf(finished))
+  const { page, evaluation } = lead
+  const lastStep = async () => {
+    await page.goto(new URL(`/#/results/${evaluation}`, page.url()).href)
+    await page.reload()
+    await page.getByRole('button', { name: 'Take the panel through it' }).click()
+    const dialog = page.getByRole('dialog')
+    const heading = dialog.getByRole('heading', { level: 2, name: 'What comes next' })
+    while (!(await heading.isVisible())) await dialog.getByRole('button', { name: 'Next' }).press('Enter')
+    return dialog
+  }
+  const [first, ...others] = finished.confirmations.keys()
+  const confirm = (member: string | undefined) =>
+    lead.command({ type: 'ConfirmRecord', member, confirmed: true, note: '' })
+  for (const member of others) await confirm(member)
+  await expect(await lastStep()).toContainText('One member has still to read the record and confirm it')
+  await confirm(first)
+  await expect(await lastStep()).toContainText('The panel can now recommend Open Door Carers.')
+  await lead.command({ type: 'Recommend' })
+  await expect(await lastStep()).toContainText('The panel has recommended Open Door Carers.')
+  await lead.close()
 })

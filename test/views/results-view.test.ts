@@ -31,7 +31,10 @@ function workOf(evaluation: Evaluation): LeadWork {
 
 const show = (evaluation: Evaluation) => {
   const work = workOf(evaluation)
-  return makeResults(work, { flags: flagSentences(work), recommendable: undefined, draft: [] })
+  return makeResults(work, {
+    ...{ flags: flagSentences(work), draft: [] },
+    ...{ recommendable: undefined, recommended: undefined },
+  })
 }
 
 describe('the result of the sample', () => {

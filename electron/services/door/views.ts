@@ -2,7 +2,6 @@ import { assertNever } from '../../../shared/assert-never.ts'
 import { draftGates } from '../../../shared/documents/award/draft-gates.ts'
 import { decide } from '../../../shared/evaluation/decide.ts'
 import { seesScores } from '../../../shared/evaluation/exchange/blindness.ts'
-import type { BidderId } from '../../../shared/identifiers.ts'
 import type { Say } from '../../../shared/messages/message.ts'
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import type { ExchangeWork } from '../../../shared/views/exchange-work.ts'
@@ -181,13 +180,22 @@ function notesOn(work: LeadWork): ResultsNotes {
   const missing = isRefusal(results) ? [results] : draftGates(evaluation, results, resultHashOf(evaluation))
   return {
     flags: flagSentences(work),
-    recommendable: recommendable(work),
+    ...recommendation(work),
     draft: missing.map((gate) => sentenceOf(say, gate)),
   }
 }
 
-function recommendable({ evaluation, results }: LeadWork): BidderId | undefined {
-  if (isRefusal(results)) return undefined
+/** A recommendation from an earlier result, which a bidder has since left, may be made again. */
+function recommendation({
+  evaluation,
+  results,
+}: LeadWork): Pick<ResultsNotes, 'recommendable' | 'recommended'> {
+  const none = { recommendable: undefined, recommended: undefined }
+  if (isRefusal(results)) return none
   const decided = decide(evaluation, { type: 'Recommend' }, decisionContext(evaluation))
-  return !isRefusal(decided) && decided.event.type === 'RecommendationMade' ? decided.event.bidder : undefined
+  if (isRefusal(decided))
+    return decided.id === 'refusal.alreadyRecommended'
+      ? { ...none, recommended: evaluation.recommendation?.bidder }
+      : none
+  return decided.event.type === 'RecommendationMade' ? { ...none, recommendable: decided.event.bidder } : none
 }

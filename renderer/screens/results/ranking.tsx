@@ -4,6 +4,7 @@ import { Card } from '../../ui/card.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { type Ramp, ScoreTile } from '../../ui/score-tile.tsx'
 import { RankingBar, RankingLegend } from './ranking-bar.tsx'
+import { RankingHead } from './ranking-head.tsx'
 
 interface RankingProps {
   readonly view: ResultsView
@@ -20,14 +21,7 @@ export function Ranking({ view }: RankingProps): ReactNode {
       actions={<RankingLegend criteria={view.criteria} />}
     >
       <table className="lead-table">
-        <thead className="sr-only">
-          <tr>
-            <th scope="col">{say('lead.results.rank')}</th>
-            <th scope="col">{say('lead.results.bidder')}</th>
-            <th scope="col">{say('lead.results.marksByCriterion')}</th>
-            <th scope="col">{say('lead.results.total')}</th>
-          </tr>
-        </thead>
+        <RankingHead />
         <tbody>
           {view.ranking.map((row) =>
             row.out === undefined ? (

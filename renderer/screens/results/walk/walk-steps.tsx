@@ -4,6 +4,7 @@ import type { RankingRow, ResultsView } from '../../../../shared/views/results.t
 import { useSay } from '../../../ui/say.tsx'
 import { MovedCriteria } from '../firmness/moved-criteria.tsx'
 import { OneMarkList } from '../firmness/one-mark-list.tsx'
+import { RankingHead } from '../ranking-head.tsx'
 
 export interface WalkStep {
   readonly title: string
@@ -26,7 +27,7 @@ export function useWalkSteps(view: ResultsView, firmness: FirmnessShown | undefi
             ? []
             : [{ title: say('lead.walk.marks'), content: <OneMarkList oneMark={firmness.oneMark} /> }]),
         ]),
-    { title: say('lead.walk.then'), content: <p>{say('lead.walk.thenConfirm')}</p> },
+    { title: say('lead.walk.then'), content: <ComesNext view={view} /> },
   ]
 }
 
@@ -34,14 +35,7 @@ function Totals({ ranked }: { readonly ranked: readonly RankingRow[] }) {
   const say = useSay()
   return (
     <table className="walk-totals">
-      <thead className="sr-only">
-        <tr>
-          <th scope="col">{say('lead.results.rank')}</th>
-          <th scope="col">{say('lead.results.bidder')}</th>
-          <th scope="col">{say('lead.results.marksByCriterion')}</th>
-          <th scope="col">{say('lead.results.total')}</th>
-        </tr>
-      </thead>
+      <RankingHead />
       <tbody>
         {ranked.map(({ bidder, rank, name, parts, total }) => (
           <tr key={bidder} className={rank === 1 ? 'first' : undefined}>
@@ -84,4 +78,13 @@ function Weightings({ firmness }: { readonly firmness: FirmnessShown }) {
       {firmness.criteria.length > 0 && <MovedCriteria criteria={firmness.criteria} />}
     </>
   )
+}
+
+/** The panel confirms its record, then recommends; then somebody else decides. */
+function ComesNext({ view: { unconfirmed, recommendable, recommended } }: { readonly view: ResultsView }) {
+  const say = useSay()
+  if (unconfirmed > 0) return <p>{say('lead.walk.thenConfirm', { count: unconfirmed })}</p>
+  if (recommendable !== undefined) return <p>{say('lead.walk.thenRecommend', { bidder: recommendable })}</p>
+  if (recommended !== undefined) return <p>{say('lead.walk.thenDecide', { bidder: recommended })}</p>
+  return <p>{say('lead.walk.thenNobody')}</p>
 }

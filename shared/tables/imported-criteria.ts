@@ -29,9 +29,8 @@ export interface ImportedCriteria {
 
 interface Section {
   readonly title: string
-  /** As its own row says; undefined where its questions add up to them. */
-  marks: string | undefined
-  readonly line: number
+  /** As its own row says, and which row; undefined where its questions add up to them. */
+  marks: { readonly given: string; readonly line: number } | undefined
   readonly questions: Question[]
 }
 
@@ -62,14 +61,14 @@ export function importedCriteria(
     const { section, question } = row.cells
     problems.push(...problemsIn(row))
     if (section !== '') {
-      current = sections.get(section) ?? { title: section, marks: undefined, line: row.line, questions: [] }
+      current = sections.get(section) ?? { title: section, marks: undefined, questions: [] }
       sections.set(section, current)
     }
     if (!current) {
       problems.push({ ...message('lead.import.noSection'), line: row.line })
       continue
     }
-    if (question === '') current.marks = typedMarks(row.cells.marks)
+    if (question === '') problems.push(...giveMarks(current, row))
     else {
       const id = freshIdAmong('q', ids)
       ids.push(id)
@@ -90,6 +89,15 @@ export function importedCriteria(
     problems: problems.toSorted((a, b) => a.line - b.line),
     unknown: headed.unknown,
   }
+}
+
+/** A section may be named in several rows, as long as they do not give it different marks. */
+function giveMarks(section: Section, { line, cells }: Row): readonly LineProblem[] {
+  const given = typedMarks(cells.marks)
+  if (given === undefined) return []
+  const first = (section.marks ??= { given, line })
+  const values = { section: section.title, marks: given, firstMarks: first.given, firstLine: first.line }
+  return first.given === given ? [] : [{ ...message('lead.import.otherMarks', values), line }]
 }
 
 function problemsIn({ line, cells }: Row): readonly LineProblem[] {
@@ -140,7 +148,7 @@ function criterionOf({ title, marks, questions }: Section, ids: string[]): Crite
   const id = freshIdAmong(questions.length > 0 ? 's' : 'p', ids)
   ids.push(id)
   const sum = questions.map(({ weighting }) => parseDecimal(weighting)).reduce(add, parseDecimal('0'))
-  const base = { id: criterionId.parse(id), title, weighting: marks ?? toDecimal(sum) }
+  const base = { id: criterionId.parse(id), title, weighting: marks?.given ?? toDecimal(sum) }
   return questions.length > 0 ? { ...base, questions } : { ...base, price: { formula: 'lowest-over-price' } }
 }
 

@@ -1,3 +1,4 @@
+import writeExcelFile from 'write-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { englishSay, sentenceOf } from '../../electron/services/say.ts'
 import { readTable } from '../../electron/services/spreadsheet/read-table.ts'
@@ -59,6 +60,36 @@ describe('Criteria from a table', () => {
     const { problems } = await imported('Section,Question,Marks\nQuality,Reach,\n')
     expect(problems.map((one) => sentenceOf(englishSay, one))).toEqual([
       'there are no marks. Write a number, such as 15 or 7.5, and no formula',
+    ])
+  })
+  test('with two lines for one section say which two, where their marks differ', async () => {
+    const twice = (marks: string) =>
+      imported(`Section,Question,Marks\nQuality,,60\nQuality,Reach,60\nPrice,,40\nQuality,,${marks}\n`)
+    const { criteria, problems } = await twice('30')
+    expect(criteria).toEqual([])
+    expect(problems.map((one) => `${String(one.line)}: ${sentenceOf(englishSay, one)}`)).toEqual([
+      '5: “Quality” has 30 marks here and 60 on line 2. Give it the same marks twice, or delete one of the two lines',
+    ])
+    for (const same of ['60.0', '60%', '']) {
+      const taken = await twice(same)
+      expect(taken.problems).toEqual([])
+      expect(taken.criteria.map(({ weighting }) => weighting)).toEqual(['60', '40'])
+    }
+  })
+  test('in cells that Excel shows as per cent are marks out of 100', async () => {
+    const cells = (marks: number, question = '') => [
+      ...[{ value: marks === 0.3 ? 'Price' : 'Quality' }, { value: question }],
+      { type: Number, value: marks, format: '0.0%' },
+    ]
+    const file = await writeExcelFile([
+      [{ value: 'Section' }, { value: 'Question' }, { value: 'Marks' }],
+      ...[cells(0.7), cells(0.145, 'Reach'), cells(0.555, 'Breaks'), cells(0.3)],
+    ]).toBuffer()
+    const { criteria, problems } = await imported(file)
+    expect(problems).toEqual([])
+    expect(criteria).toMatchObject([
+      { title: 'Quality', weighting: '70', questions: [{ weighting: '14.5' }, { weighting: '55.5' }] },
+      { title: 'Price', weighting: '30' },
     ])
   })
   test('come out of both our templates as they went in', async () => {

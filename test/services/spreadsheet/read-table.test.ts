@@ -79,6 +79,34 @@ describe('An XLSX file', () => {
     )
     expect(await cellsOf(file)).toEqual([[1, '4.1', '0.015']])
   })
+  test('has per cent as a person sees them, with every place that they hold', async () => {
+    const formats = ['0%', '0.00%', '0%;[Red]-0%', '0.0', '0" %"', String.raw`0\%`]
+    const own = formats.map((code, index) => {
+      const escaped = code.replaceAll('"', '&quot;')
+      return `<numFmt numFmtId="${String(164 + index)}" formatCode="${escaped}"/>`
+    })
+    const places = ['0', '9', '10', ...formats.map((_, index) => String(164 + index))]
+    const styles = `<styleSheet><numFmts>${own.join('')}</numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>
+      <cellXfs count="9">${places.map((id) => `<xf numFmtId="${id}" fontId="0"/>`).join('')}</cellXfs></styleSheet>`
+    const cell = (style: number, value: string, more = '') =>
+      `<c r="${'ABCDEFGHIJKLM'[style] ?? ''}1" s="${String(style)}"${more}><v>${value}</v></c>`
+    const row = [
+      cell(0, '0.3'),
+      cell(1, '0.28999999999999998'),
+      cell(2, '0.125', ' t="n"'),
+      cell(3, '1'),
+      '<c r="E1" s="4"><f>B1/4</f><v>7.2499999999999995E-2</v></c>',
+      cell(5, '-0.5'),
+      ...[6, 7, 8].map((style) => cell(style, '0.3')),
+      '<c r="J1" s="1"/><c r="K1" s="1" t="str"><v>all</v></c><c r="L1"><v>0.3</v></c>',
+    ]
+    const file = await workbookFile(`<row r="1">${row.join('')}</row>`, {
+      'xl/styles.xml': Buffer.from(styles),
+    })
+    expect(await cellsOf(file)).toEqual([
+      [1, '0.3', '29%', '12.5%', '100%', '7.25%', '-50%', '0.3', '0.3', '0.3', '', 'all', '0.3'],
+    ])
+  })
   test('tells of its sheets, and which one was read', async () => {
     const file = await writeExcelFile([
       { data: [[{ value: 'first' }]], sheet: 'Old' },

@@ -26,8 +26,17 @@ export const screens: Target = {
 export const shell: Target = {
   result: 'dist/shell/main.js',
   config: 'build/vite.shell.config.ts',
-  sources: ['electron', 'shared', 'package-lock.json', 'build/vite.shell.config.ts'],
+  sources: [
+    'electron',
+    'shared',
+    'package-lock.json',
+    'build/vite.shell.config.ts',
+    'build/plain-catalogue.ts',
+  ],
 }
+
+/** With main.js for Electron, host.js for a browser, fairmark.js for the command line. */
+export const shellFolder = resolve(projectFolder, 'dist/shell')
 
 /**
  * Builds the target where it is missing or older than its sources; what Vite finds wrong goes to stderr.

@@ -2,7 +2,7 @@ import type { Plugin } from 'vite'
 
 type Catalogue = Record<string, { readonly defaultMessage: string; readonly description: string }>
 
-/** The screens carry the messages without the notes for translators, which are as long again. */
+/** What is built carries the messages without the notes for translators, which are as long again. */
 export function plainCatalogue(): Plugin {
   return {
     name: 'fairmark:plain-catalogue',

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { resolve } from 'node:path'
-import { ensureBuilt, screens } from './ensure-built.ts'
+import { ensureBuilt, screens, shell } from './ensure-built.ts'
 import { chromiumFlags, ensureChromium } from './find-chromium.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -8,8 +8,8 @@ const seconds = 1000
 const reportFile = process.env['FAIRMARK_BROWSER_REPORT']
 
 // The program serves what was built. Workers read this file too; by then it stands.
-if (process.env['TEST_WORKER_INDEX'] === undefined && !ensureBuilt(screens)) {
-  throw new Error('The screens could not be built')
+if (process.env['TEST_WORKER_INDEX'] === undefined && !(ensureBuilt(screens) && ensureBuilt(shell))) {
+  throw new Error('The program could not be built')
 }
 
 /** The tests that drive the real program over its real door, with a real log on disk. */

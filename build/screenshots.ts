@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer } from '../electron/server/start-server.ts'
+import { readRendererFiles } from '../electron/services/door/renderer-files.ts'
 import { englishSay } from '../electron/services/say.ts'
 import { startService } from '../electron/services/service.ts'
 import { ensureBuilt, screens } from './ensure-built.ts'
@@ -49,8 +50,8 @@ if (!ensureBuilt(screens)) process.exit(1)
 const folder = join(projectFolder, 'screenshots')
 mkdirSync(folder, { recursive: true })
 const home = mkdtempSync(join(tmpdir(), 'fairmark-screens-'))
-const service = startService({ screensFolder: join(projectFolder, 'dist/renderer'), home })
-const server = await startServer({ handler: service.handler, say: englishSay })
+const service = startService({ screens: readRendererFiles(join(projectFolder, 'dist/renderer')), home })
+const server = await startServer({ handler: service.handler, say: () => englishSay })
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags })
 try {
   await photograph(browser, server.address, folder)

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { MessageValues } from '../shared/messages/message.ts'
-import { englishSay } from '../electron/services/say.ts'
-import { ensureBuilt, screens, shell } from './ensure-built.ts'
+import { ensureBuilt, screens, shell, shellFolder } from './ensure-built.ts'
 import { fetchElectron, findElectron } from './find-electron.ts'
 import { projectFolder } from './tool.ts'
 
@@ -15,7 +16,6 @@ async function runElectron(): Promise<Obstacle | undefined> {
   if (!hasDisplay()) return 'display'
   const program = findElectron() ?? (await fetchElectron())
   if (program === undefined) return 'missing'
-  if (!ensureBuilt(shell)) return 'other'
   const start = performance.now()
   const child = spawn(program, [projectFolder], { stdio: ['ignore', 2, 2] })
   const status = await new Promise<number>((resolve) => {
@@ -34,24 +34,25 @@ function hasDisplay(): boolean {
   return display !== ''
 }
 
-function sayObstacle(reason: Obstacle): void {
+async function sayObstacle(reason: Obstacle): Promise<void> {
+  const { englishSay } = await import('../electron/services/say.ts')
   const values: MessageValues = { reason }
   process.stderr.write(`${englishSay('start.noElectron', values)}\n`)
 }
 
 async function start(args: readonly string[]): Promise<void> {
-  if (!ensureBuilt(screens)) {
+  if (!ensureBuilt(screens) || !ensureBuilt(shell)) {
     process.exitCode = 1
     return
   }
   if (!args.includes('--browser')) {
     const obstacle = await runElectron()
     if (obstacle === undefined) return
-    sayObstacle(obstacle)
+    await sayObstacle(obstacle)
     process.exitCode = 0
   }
   enableCompileCache() // what was compiled at the last start is not compiled again
-  await import('../electron/server/main.ts')
+  await import(pathToFileURL(join(shellFolder, 'host.js')).href)
 }
 
 await start(process.argv.slice(2))

@@ -19,6 +19,8 @@ const steps: readonly Step[] = [
   { name: 'types', script: toolScript('typescript', 'tsc'), args: ['-b'] },
   { name: 'lint', script: toolScript('oxlint'), args: [] },
   { name: 'format', script: toolScript('prettier'), args: ['--check', '.', '--log-level', 'warn'] },
+  { name: 'screens', script: vite, args: ['build', '--config=build/vite.renderer.config.ts', '-l=warn'] },
+  { name: 'shell', script: vite, args: ['build', '--config=build/vite.shell.config.ts', '-l=warn'] },
   {
     name: 'unit',
     script: toolScript('vitest'),
@@ -27,8 +29,6 @@ const steps: readonly Step[] = [
     ),
     report: () => readVitestReport(unitReport),
   },
-  { name: 'screens', script: vite, args: ['build', '--config=build/vite.renderer.config.ts', '-l=warn'] },
-  { name: 'shell', script: vite, args: ['build', '--config=build/vite.shell.config.ts', '-l=warn'] },
   {
     name: 'browser',
     script: toolScript('@playwright/test', 'playwright'),

@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/bench/**'],
+    globalSetup: 'build/vitest-setup.ts',
     benchmark: { include: ['test/bench/**/*.bench.ts'] },
     pool: 'forks',
     maxWorkers: 2,

@@ -5,18 +5,19 @@ import { keepMemorySmall } from '../services/keep-memory-small.ts'
 
 // Everything else is loaded after this.
 keepMemorySmall()
-const { englishSay } = await import('../services/say.ts')
-const { startService } = await import('../services/service.ts')
+const { startServiceSoon } = await import('../services/service-soon.ts')
 const { openBrowser } = await import('./open-browser.ts')
 const { startServer } = await import('./start-server.ts')
 
-const service = startService({ screensFolder: join(import.meta.dirname, '../../dist/renderer') })
-const server = await startServer({ handler: service.handler, say: englishSay })
+const say = async () => (await import('../services/say.ts')).englishSay
+// from where it is written and from where it is bundled
+const service = startServiceSoon({ screensFolder: join(import.meta.dirname, '../../dist/renderer') })
+const server = await startServer({ handler: service.handler, say })
 process.stdout.write(`${server.address}\n`)
 
 if (!process.argv.includes('--no-open'))
-  openBrowser(server.address, () => {
-    process.stderr.write(`${englishSay('start.noBrowser')}\n`)
+  openBrowser(server.address, async () => {
+    process.stderr.write(`${(await say())('start.noBrowser')}\n`)
   })
 
 let stopping = false

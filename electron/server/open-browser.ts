@@ -13,7 +13,7 @@ function opener(platform: NodeJS.Platform): readonly [string, ...string[]] {
 }
 
 /** Opens the address in the person's browser; `onFailure` where that cannot be done. */
-export function openBrowser(address: string, onFailure: () => void): void {
+export function openBrowser(address: string, onFailure: () => unknown): void {
   const [program, ...words] = opener(process.platform)
   const child = spawn(program, [...words, address], { stdio: 'ignore', detached: true })
   child.once('error', onFailure)

@@ -5,7 +5,8 @@ import { makeGuard, type Verdict } from './guard.ts'
 
 export interface ServerOptions {
   readonly handler: (request: Request) => Promise<Response>
-  readonly say: Say
+  /** For whoever is turned away; read when the first is. */
+  readonly say: () => Say | Promise<Say>
   /** By default one that is free. */
   readonly port?: number
 }
@@ -34,7 +35,7 @@ export async function startServer({ handler, say, port = 0 }: ServerOptions): Pr
     const { method = '', url = '', headers } = request
     const verdict = guard.judge({ method, target: url, headers })
     if (verdict.kind === 'let-in') void listener(request, response)
-    else turnAway(response, verdict, say)
+    else void turnAway(response, verdict, say)
   })
   return {
     address: guard.address,
@@ -50,13 +51,18 @@ export async function startServer({ handler, say, port = 0 }: ServerOptions): Pr
 }
 
 /** Answers without reading what came with the request. */
-function turnAway(response: ServerResponse, verdict: Exclude<Verdict, { kind: 'let-in' }>, say: Say): void {
+async function turnAway(
+  response: ServerResponse,
+  verdict: Exclude<Verdict, { kind: 'let-in' }>,
+  say: ServerOptions['say'],
+): Promise<void> {
   const common = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', connection: 'close' }
   if (verdict.kind === 'welcome') {
     response.writeHead(303, { ...common, location: '/', 'set-cookie': verdict.cookie }).end()
     return
   }
-  const sentence = say(verdict.kind === 'used' ? 'refusal.addressUsed' : 'refusal.notFromHere')
+  const words = await say()
+  const sentence = words(verdict.kind === 'used' ? 'refusal.addressUsed' : 'refusal.notFromHere')
   response
     .writeHead(403, {
       ...common,

@@ -23,6 +23,7 @@ import { page } from './door/page.ts'
 import type { RendererFiles } from './door/renderer-files.ts'
 import { readBody, tooLarge } from './door/request-body.ts'
 import { fitting, jsonValue } from './door/request-json.ts'
+import { securityHeaders } from './door/security-headers.ts'
 import { makeView } from './door/views.ts'
 import { addStandstillRoutes } from './results/standstill-routes.ts'
 import { addTableRoutes } from './spreadsheet/table-routes.ts'
@@ -132,13 +133,6 @@ export function createHandler({
 
 /** Read when the first document is asked for: fonts, PDF and calendars take as long as all the rest of the start. */
 const documents = () => import('./results/award-document.ts')
-
-const securityHeaders = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-} as const
 
 async function readCommand(request: Request): Promise<CommandRequest | Refusal> {
   const bytes = await readBody(request, LARGE_COMMAND_MAXIMUM)

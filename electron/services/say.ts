@@ -1,7 +1,9 @@
 import { createIntl } from '@formatjs/intl'
-import { localeNamed, messagesIn, type Locale } from '../../shared/messages/locales.ts'
+import type { Locale } from '../../shared/messages/locale-names.ts'
+import { messagesIn } from '../../shared/messages/locales.ts'
 import type { Message, Say } from '../../shared/messages/message.ts'
 import { sayOften } from './say-often.ts'
+import { screenLocale } from './screen-locale.ts'
 
 function sayIn(locale: Locale): Say {
   const messages = messagesIn(locale)
@@ -27,8 +29,7 @@ function plain(chunks: readonly unknown[]): string {
  */
 export const englishSay: Say = sayIn('en-GB')
 
-/** The language of what the service says to a person: FAIRMARK_LOCALE, or British English. The record has no language. */
-export const screenLocale: Locale = localeNamed(process.env['FAIRMARK_LOCALE'])
+/** As the service says it to a person. */
 export const screenSay: Say = screenLocale === 'en-GB' ? englishSay : sayIn(screenLocale)
 
 export function sentenceOf(say: Say, { id, values }: Message): string {

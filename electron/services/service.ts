@@ -1,14 +1,13 @@
-import { homedir } from 'node:os'
 import { createHandler } from './api.ts'
 import { backupNow } from './backup/write-backup.ts'
 import { FolderExchange } from './folder/folder-exchange.ts'
 import type { PickFolder } from './folder/folder-routes.ts'
 import { watchFolders } from './folder/watch-folders.ts'
-import { homeFolder } from './workspace/home.ts'
+import { usualHome } from './workspace/home.ts'
 import { noKeychain, type Keychain } from './keys/keychain.ts'
 import { thisMachine, type Machine } from './disk/machine.ts'
 import { OfferedFile } from './offered-file.ts'
-import { readRendererFiles } from './door/renderer-files.ts'
+import type { RendererFiles } from './door/renderer-files.ts'
 import { screenSay } from './say.ts'
 import { Workspace } from './workspace/workspace.ts'
 
@@ -23,8 +22,7 @@ export interface Service {
 }
 
 export interface ServiceOptions {
-  /** Where the built screens are: dist/renderer. */
-  readonly screensFolder: string
+  readonly screens: RendererFiles
   /** By default FAIRMARK_HOME, or the local application data. */
   readonly home?: string
   readonly machine?: Machine
@@ -36,7 +34,7 @@ export interface ServiceOptions {
 
 /** Starts the service: what Electron's shell, the browser host, the command line and tests have in common. */
 export function startService({
-  screensFolder,
+  screens,
   home,
   machine = thisMachine,
   keychain = noKeychain,
@@ -50,7 +48,7 @@ export function startService({
   const handler = createHandler({
     workspace,
     say: screenSay,
-    screens: readRendererFiles(screensFolder),
+    screens,
     report,
     folders,
     offered,
@@ -79,13 +77,4 @@ export function startService({
 
 function report(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-}
-
-export function usualHome(): string {
-  return homeFolder({
-    platform: process.platform,
-    env: process.env,
-    userFolder: homedir(),
-    currentFolder: process.cwd(),
-  })
 }

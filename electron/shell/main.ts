@@ -2,7 +2,8 @@ import { app, dialog, session } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { englishSay as say } from '../services/say.ts'
-import { startService, usualHome } from '../services/service.ts'
+import { startServiceSoon } from '../services/service-soon.ts'
+import { usualHome } from '../services/workspace/home.ts'
 import { handedOver } from './handed-over.ts'
 import { systemKeychain } from './keychain.ts'
 import { openMenuWithAlt, setMenu } from './menu.ts'
@@ -35,7 +36,7 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  const service = startService({
+  const service = startServiceSoon({
     screensFolder: join(app.getAppPath(), 'dist/renderer'),
     keychain: await systemKeychain(),
     pickFolder: (what) => pickFolder(say, what),

@@ -1,7 +1,8 @@
 import { useCallback, type ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { IntlProvider, useIntl } from 'react-intl'
-import { localeNamed, messagesIn } from '../../shared/messages/locales.ts'
+import { localeNamed } from '../../shared/messages/locale-names.ts'
+import { messagesIn } from '../../shared/messages/locales.ts'
 import type { MessageId, MessageValues, Say } from '../../shared/messages/message.ts'
 
 // the service writes it on the page, in which language the program speaks

@@ -6,6 +6,7 @@ import { ensureBuilt, screens } from '../../build/ensure-built.ts'
 import { chromiumFlags, ensureChromium } from '../../build/find-chromium.ts'
 import { projectFolder } from '../../build/tool.ts'
 import { startServer } from '../../electron/server/start-server.ts'
+import { readRendererFiles } from '../../electron/services/door/renderer-files.ts'
 import { englishSay } from '../../electron/services/say.ts'
 import { startService, type Service } from '../../electron/services/service.ts'
 import { eventsOf } from '../../shared/evaluation-file/events.ts'
@@ -29,8 +30,8 @@ console.log(
     .map((load) => load.toFixed(1))
     .join(' ')} on ${String(cpus().length)} processors`,
 )
-const service = startService({ screensFolder: join(projectFolder, 'dist/renderer'), home })
-const server = await startServer({ handler: service.handler, say: englishSay })
+const service = startService({ screens: readRendererFiles(join(projectFolder, 'dist/renderer')), home })
+const server = await startServer({ handler: service.handler, say: () => englishSay })
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags })
 try {
   const key = timed('entered into a new record', () => enter(service))

@@ -2,9 +2,10 @@ import { chromium, type Page } from '@playwright/test'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureBuilt, screens } from '../../build/ensure-built.ts'
+import { ensureBuilt, screens, shell } from '../../build/ensure-built.ts'
 import { chromiumFlags, ensureChromium } from '../../build/find-chromium.ts'
 import { openEvaluations } from '../../build/screen-places.ts'
+import { projectFolder } from '../../build/tool.ts'
 import { startProgram } from '../e2e/program.ts'
 
 // What a carer waits for, in a real Chromium: `npm run bench:page`. Numbers mean something on a machine that does nothing else.
@@ -12,9 +13,9 @@ import { startProgram } from '../e2e/program.ts'
 const ROUNDS = 7
 
 const home = mkdtempSync(join(tmpdir(), 'fairmark-bench-'))
-/** As `npm start` has it (build/start.ts). */
-const asStarted = { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') }
-if (!ensureBuilt(screens)) process.exit(1)
+/** What `npm start` runs. */
+const start = join(projectFolder, 'build/start.ts')
+if (!ensureBuilt(screens) || !ensureBuilt(shell)) process.exit(1)
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags })
 try {
   const evaluator = await prepare()
@@ -38,7 +39,7 @@ function told(what: string, milliseconds: readonly number[]): void {
 }
 
 async function prepare(): Promise<string> {
-  const program = await startProgram(home, asStarted)
+  const program = await startProgram(home, {}, start)
   const page = await (await browser.newContext()).newPage()
   await page.goto(program.address)
   const { evaluator } = await openEvaluations(page)
@@ -47,15 +48,12 @@ async function prepare(): Promise<string> {
   return evaluator
 }
 
-/** From the start of the process to the first picture of My work, by the browser's own clock, in milliseconds. */
+/** From the start of `npm start`'s process, to the first picture of My work, in milliseconds. */
 async function startToMyWork(evaluation: string): Promise<number> {
   const page = await (await browser.newContext()).newPage()
   const begun = Date.now()
-  const program = await startProgram(home, asStarted)
-  await page.goto(program.address)
-  await page.evaluate((key) => {
-    location.hash = `#/work/${key}`
-  }, evaluation)
+  const program = await startProgram(home, {}, start)
+  await page.goto(`${program.address}#/work/${evaluation}`)
   await page.getByText('You have scored 12 of 20 answers').waitFor()
   const drawn = await page.evaluate(
     () =>
@@ -72,7 +70,7 @@ async function startToMyWork(evaluation: string): Promise<number> {
 
 /** Lengths of all frames in milliseconds, while words are typed for ten seconds and saved after each pause. */
 async function framesWhileTyping(evaluation: string): Promise<readonly number[]> {
-  const program = await startProgram(home, asStarted)
+  const program = await startProgram(home, {}, start)
   const page = await (await browser.newContext()).newPage()
   await page.goto(program.address)
   await page.goto(`${new URL(page.url()).origin}/#/score/${evaluation}/q3/harbour`)

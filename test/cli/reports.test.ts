@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { projectFolder, run, runFairmark, temporaryFolder } from './run-fairmark.ts'
+import { program, projectFolder, run, runFairmark, temporaryFolder } from './run-fairmark.ts'
 
 const cases = join(projectFolder, 'test/cases/evaluations')
 const names = readdirSync(cases)
@@ -93,7 +93,6 @@ describe('results and sensitivity', () => {
   })
 
   test.skipIf(process.platform === 'win32')('a file may come through a pipe', async () => {
-    const program = join(projectFolder, 'electron/cli/main.ts')
     const ran = await run(
       ['sh', '-c', `cat 05.json | '${process.execPath}' '${program}' results /dev/stdin`],
       {
@@ -104,7 +103,6 @@ describe('results and sensitivity', () => {
   })
 
   test.skipIf(process.platform === 'win32')('a reader that stops early is no error', async () => {
-    const program = join(projectFolder, 'electron/cli/main.ts')
     const many = Array.from({ length: 60 }, () => join(cases, '05.json')).join(' ')
     const ran = await run(['sh', '-c', `'${process.execPath}' '${program}' results ${many} | head -c 10`])
     expect(ran).toEqual({ status: 0, stdout: '{"complete', stderr: '' })

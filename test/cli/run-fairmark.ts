@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { shellFolder } from '../../build/ensure-built.ts'
+import { projectFolder } from '../../build/tool.ts'
 
-export const projectFolder = resolve(import.meta.dirname, '../..')
-const program = join(projectFolder, 'electron/cli/main.ts')
+export { projectFolder }
+/** The command line, bundled; `npm run fairmark` runs it as it is written. */
+export const program = join(shellFolder, 'fairmark.js')
 
 export interface Ran {
   readonly status: number | null
@@ -18,7 +21,7 @@ interface Options {
   readonly before?: readonly string[]
 }
 
-/** Runs `fairmark` as a process of its own, as npm does. */
+/** Runs `fairmark` as a process of its own. */
 export async function runFairmark(words: readonly string[], options: Options = {}): Promise<Ran> {
   return run([...(options.before ?? []), process.execPath, program, ...words], options)
 }

@@ -28,6 +28,7 @@ test('a lead finds anything, goes anywhere and asks for help by keys alone', asy
 
   await page.keyboard.press('Control+7')
   await expect(page).toHaveURL(/#\/documents\//)
+  await expect(page.getByRole('heading', { name: 'Award recommendation' }).first()).toBeVisible()
   await expectFocusKept(page)
   await page.keyboard.press('?')
   const help = page.getByRole('dialog', { name: 'Get help' })

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { resolve } from 'node:path'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-
-const root = resolve(import.meta.dirname, '../..')
+import { shellFolder } from '../../build/ensure-built.ts'
+import { projectFolder } from '../../build/tool.ts'
 
 /** The program as a person starts it: a process of its own, its own folder on disk, its own door on 127.0.0.1. */
 export interface RunningProgram {
@@ -16,9 +16,10 @@ export interface RunningProgram {
 export async function startProgram(
   home: string,
   settings: Readonly<Record<string, string>> = {},
+  script = join(shellFolder, 'host.js'),
 ): Promise<RunningProgram> {
-  const child = spawn(process.execPath, [resolve(root, 'electron/server/main.ts'), '--no-open'], {
-    cwd: root,
+  const child = spawn(process.execPath, [script, '--browser', '--no-open'], {
+    cwd: projectFolder,
     env: { ...process.env, ...settings, FAIRMARK_HOME: home },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

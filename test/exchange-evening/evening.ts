@@ -12,13 +12,13 @@ import { makeReturn } from '../../electron/services/exchange/make-return.ts'
 import { importFile } from '../../electron/services/workspace/import-file.ts'
 import { memberId } from '../../shared/identifiers.ts'
 import { evaluationKey, type EvaluationKey } from '../../shared/views/request.ts'
-import { projectFolder, type Ran } from '../cli/run-fairmark.ts'
+import { program, projectFolder, type Ran } from '../cli/run-fairmark.ts'
 import { act, device, done, open, PASSPHRASE, pathOf } from './device.ts'
 import { members, tenderFile, workOf } from './sample-evening.ts'
 
 /** `fairmark` as a process of its own, with a home of its own. */
 export async function fairmark(home: string, ...words: readonly string[]): Promise<Ran> {
-  return ran(home, process.execPath, [join(projectFolder, 'electron/cli/main.ts'), ...words], tmpdir())
+  return ran(home, process.execPath, [program, ...words], tmpdir())
 }
 
 /** `fairmark` as its process would answer, without starting one. */

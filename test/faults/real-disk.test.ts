@@ -76,7 +76,7 @@ describe('a folder without permission', () => {
   function openSampleAs(user: number, home: string): string {
     const service = new URL('../../electron/services/service.ts', import.meta.url).href
     const program = `import { startService } from ${JSON.stringify(service)}
-      const { handler } = startService({ screensFolder: '/nowhere', home: ${JSON.stringify(home)} })
+      const { handler } = startService({ screens: new Map(), home: ${JSON.stringify(home)} })
       const body = '{"command":{"type":"OpenSample","as":"evaluator"}}'
       const commands = new Request('app://fairmark/api/commands', { method: 'POST', body })
       console.log(await (await handler(commands)).text())

@@ -10,7 +10,7 @@ import { tender } from './small-tender.ts'
 /** A service, asked as a page asks it. */
 function service(pickFolder?: PickFolder) {
   const home = temporaryFolder()
-  const running = startService({ home, pickFolder, screensFolder: join(home, 'no screens') })
+  const running = startService({ home, pickFolder, screens: new Map() })
   onTestFinished(running.close)
   const ask = async (method: string, path: string, body?: string) => {
     const request = new Request(`app://fairmark${path}`, { method, ...(body !== undefined && { body }) })

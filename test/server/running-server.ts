@@ -2,10 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { shellFolder } from '../../build/ensure-built.ts'
 import { z } from '../../shared/zod.ts'
 import type { CommandRequest } from '../../shared/views/request.ts'
 
-const main = join(import.meta.dirname, '../../electron/server/main.ts')
+const main = join(shellFolder, 'host.js')
 const replySchema = z.looseObject({ kind: z.string() })
 
 /** The browser host in a process of its own, and somebody who has come in through its address. */

@@ -7,7 +7,7 @@ import { startServer } from '../../electron/server/start-server.ts'
 async function serve() {
   const reached: string[] = []
   const server = await startServer({
-    say: englishSay,
+    say: () => englishSay,
     handler: async (request) => {
       const body = await request.text()
       reached.push(`${request.method} ${new URL(request.url).pathname} ${String(body.length)}`)

@@ -17,7 +17,7 @@ import { temporaryFolder } from './temporary-folder.ts'
 /** A service, and its door for the folder of backups. */
 function door(pickFolder?: PickFolder) {
   const home = temporaryFolder()
-  const service = startService({ home, pickFolder, screensFolder: join(home, 'no screens') })
+  const service = startService({ home, pickFolder, screens: new Map() })
   onTestFinished(service.close)
   const ask = async (path: string, options?: RequestInit): Promise<unknown> => {
     const response = await service.handler(new Request(`app://fairmark${path}`, options))

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { z } from '../../shared/zod.ts'
 import { thisMachine, type Machine } from '../../electron/services/disk/machine.ts'
@@ -24,7 +23,7 @@ export interface Answer extends z.infer<typeof replySchema> {
 
 /** The handler of a service of its own, on the real disk, asked as the screens ask it. */
 export function serviceDoor(machine: Machine = thisMachine, home = temporaryFolder(), keychain?: Keychain) {
-  const service = startService({ home, machine, screensFolder: join(home, 'no screens'), keychain })
+  const service = startService({ home, machine, screens: new Map(), keychain })
   onTestFinished(service.close)
   const ask = async (path: string, options?: RequestInit): Promise<Answer> => {
     const response = await service.handler(new Request(`app://fairmark${path}`, options))

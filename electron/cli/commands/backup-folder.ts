@@ -1,6 +1,6 @@
 import { chooseBackupFolder } from '../../services/backup/choose-backup-folder.ts'
 import { thisMachine } from '../../services/disk/machine.ts'
-import { usualHome } from '../../services/service.ts'
+import { usualHome } from '../../services/workspace/home.ts'
 import type { AskedOf } from '../arguments.ts'
 import { failure, type Failure } from '../failure.ts'
 import { standingAt } from '../standing-at.ts'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { pageAttributes, type Preferences } from '../../../shared/views/preferences.ts'
-import { screenLocale } from '../say.ts'
+import { screenLocale } from '../screen-locale.ts'
 import type { RendererFiles } from './renderer-files.ts'
 
 /** Where the build leaves room for the nonce of a load (build/vite.renderer.config.ts). */

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os'
 import { posix, win32 } from 'node:path'
 
 /** What says where this person's data belong. */
@@ -29,6 +30,16 @@ export function homeFolder({ platform, env, userFolder, currentFolder }: Surroun
         'fairmark',
       )
   }
+}
+
+/** The folder of whoever runs this program. */
+export function usualHome(): string {
+  return homeFolder({
+    platform: process.platform,
+    env: process.env,
+    userFolder: homedir(),
+    currentFolder: process.cwd(),
+  })
 }
 
 /** "All paths … must be absolute. If … relative … consider the path invalid and ignore it" (XDG Base Directory 0.8). */

@@ -1,4 +1,4 @@
-import { languages } from '../../../shared/messages/locales.ts'
+import { languages } from '../../../shared/messages/locale-names.ts'
 import { usePreferences } from '../../preferences.ts'
 import { scoreLines } from '../../ui/easy-lines.ts'
 import { EasyRead } from '../../ui/easy-read.tsx'

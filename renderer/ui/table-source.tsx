@@ -1,5 +1,5 @@
 import { ClipboardPaste, Download } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Table } from '../../shared/tables/table.ts'
 import { readTable } from '../read-table.ts'
 import type { Failure } from '../service.ts'
@@ -29,10 +29,15 @@ export function TableSource({ templates, table, onTable }: TableSourceProps): Re
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure>()
 
+  const asked = useRef(0)
+
   async function read(from: string | File, sheet = 1) {
+    const own = (asked.current += 1)
     setSource(from)
     setBusy(true)
     const answer = await readTable(from, sheet)
+    // a slow answer about an earlier file must not take the place of a later one's
+    if (own !== asked.current) return
     setBusy(false)
     setFailure(answer.kind === 'failed' ? answer : undefined)
     onTable(answer.kind === 'failed' ? undefined : answer)

@@ -60,3 +60,33 @@ test('a panel comes in from a spreadsheet: nothing while a line is wrong, then a
     'false',
   )
 })
+
+test('of two files that are chosen one after the other the later one counts, however slow the first is', async ({
+  lead,
+}) => {
+  const { page, evaluation } = lead
+  await page.goto(`${new URL(page.url()).origin}/#/panel/${evaluation}`)
+  await page.getByRole('button', { name: 'Import from a spreadsheet' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Import the panel from a spreadsheet' })
+  const choose = (title: string) =>
+    dialog.locator('input[type=file]').setInputFiles({
+      ...{ name: `${title}.csv`, mimeType: 'text/csv' },
+      buffer: Buffer.from(`Member,Role,Questions\n${title},Observer,\n`),
+    })
+  const held = Promise.withResolvers<undefined>()
+  let asked = 0
+  await page.route('**/api/tables*', async (route) => {
+    if (asked++ === 0) await held.promise
+    await route.continue()
+  })
+  const firstAsked = page.waitForRequest('**/api/tables*')
+  await choose('Slow one')
+  const slow = await firstAsked
+  await choose('Quick one')
+  await expect(dialog.getByRole('row', { name: /Quick one/ })).toBeVisible()
+  held.resolve(undefined)
+  await (await slow.response())?.finished()
+  await expect(dialog.getByRole('row', { name: /Slow one/ })).toHaveCount(0)
+  await expect(dialog.getByRole('row', { name: /Quick one/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+})

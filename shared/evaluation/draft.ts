@@ -27,6 +27,14 @@ export const draftSchema = z.strictObject({
   note: z.string().max(NOTE_MAXIMUM).optional(),
   /** The note as it stands is an entry. */
   noteKept: z.boolean().optional(),
+  /** What another window had in these boxes when this one was saved over it, until a person puts it back or leaves it out. */
+  others: z
+    .strictObject({
+      good: z.string().max(TEXT_MAXIMUM).optional(),
+      worries: z.string().max(TEXT_MAXIMUM).optional(),
+      note: z.string().max(NOTE_MAXIMUM).optional(),
+    })
+    .optional(),
   /** Marked "come back to this later". */
   flagged: z.boolean(),
   place: placeSchema,

@@ -9,6 +9,7 @@ import type { ChecksView } from './checks.ts'
 import type { CompareView } from './compare.ts'
 import type { ConfirmView } from './confirm.ts'
 import type { DeclarationsView } from './declarations.ts'
+import type { DraftView } from './draft.ts'
 import type { FindView } from './find.ts'
 import type { FirmnessView } from './firmness.ts'
 import type { HistoryView } from './history.ts'
@@ -50,6 +51,12 @@ export const viewRequestSchema = z.discriminatedUnion('view', [
     question: questionId,
     bidder: bidderId,
   }),
+  z.strictObject({
+    view: z.literal('draft'),
+    evaluation: evaluationKey,
+    question: questionId,
+    bidder: bidderId,
+  }),
   z.strictObject({ view: z.literal('results'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('firmness'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('find'), evaluation: evaluationKey }),
@@ -78,6 +85,7 @@ export type View =
   | StartView
   | MyWorkView
   | ScoringView
+  | DraftView
   | ResultsView
   | FirmnessView
   | DeclarationsView
@@ -115,6 +123,8 @@ export const workspaceCommandSchema = z.discriminatedUnion('type', [
     question: questionId,
     bidder: bidderId,
     draft: draftSchema,
+    /** What was kept when this window read or saved it last: what another one saved since is merged in, and not written over. */
+    over: draftSchema.optional(),
   }),
   /** The same for the declaration of links. */
   z.strictObject({

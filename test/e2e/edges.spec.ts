@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { expectNoViolations } from './accessible.ts'
 import { expect, test } from './journey.ts'
 
 const good = (page: Page) => page.getByRole('textbox', { name: /What is good about this answer/ })
@@ -141,6 +142,43 @@ test('two windows of the same answer never write older words over newer ones', a
   await page.reload()
   await expect(good(page)).toHaveValue('from the first window')
   await expect(worries(page)).toHaveValue('from the second window')
+})
+
+test('two windows that write in the same moment lose no word: what the later save had not seen is offered', async ({
+  page,
+  open,
+  context,
+}) => {
+  await open(page)
+  await openAnswer(page)
+  await good(page).fill('Both begin with this.')
+  await expect(page.getByText(/Saved on this laptop, \d+:\d\d/).first()).toBeVisible()
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await expect(good(other)).toHaveValue('Both begin with this.')
+  // the first save is held up until the second window has typed too
+  const held = Promise.withResolvers<undefined>()
+  await page.route('**/api/commands', async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  await good(page).fill('Both begin with this. They name the days.')
+  await good(other).fill('Both begin with this. Nobody is named.')
+  await worries(other).fill('No telephone number.')
+  held.resolve(undefined)
+  await expect(worries(page)).toHaveValue('No telephone number.')
+
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('You wrote here in two windows at once.')
+  await expect(alert).toContainText('Nobody is named.')
+  await expect(other.getByRole('alert')).toContainText('Nobody is named.')
+  await expectNoViolations(page)
+  await alert.getByRole('button', { name: 'Put them back' }).press('Enter')
+  await expect(alert).toHaveCount(0)
+  for (const words of ['They name the days.', 'Nobody is named.'])
+    for (const window of [page, other]) await expect(good(window)).toHaveValue(new RegExp(words))
+  await page.reload()
+  await expect(good(page)).toHaveValue(/They name the days\.[^]*Nobody is named\./)
 })
 
 test('Ctrl+Z takes back a quote and then the words before it', async ({ page, open }) => {

@@ -27,10 +27,11 @@ const arrival = () => new Promise((resolve) => setTimeout(resolve, 50))
 
 test('a window takes over what another one saved, also while only its place has changed', async () => {
   const first = openWindow('place', theirs)
-  const second = openWindow('place', { ...saved, place: { field: 'worries', caret: 3, paragraph: 2 } })
-  first.news.tell(theirs)
+  const place = { field: 'worries', caret: 3, paragraph: 2 } as const
+  const second = openWindow('place', { ...saved, place })
+  first.news.saved(theirs, theirs)
   await arrival()
-  expect(second.takenOver).toEqual([theirs])
+  expect(second.takenOver).toEqual([{ ...theirs, place }])
   expect(first.takenOver).toEqual([])
   first.close()
   second.close()
@@ -39,9 +40,22 @@ test('a window takes over what another one saved, also while only its place has 
 test('words that are not saved yet are not overwritten by those of another window', async () => {
   const first = openWindow('words', theirs)
   const second = openWindow('words', { ...saved, worries: 'just typed' })
-  first.news.tell(theirs)
+  first.news.saved(theirs, theirs)
   await arrival()
   expect(second.takenOver).toEqual([])
   first.close()
   second.close()
+})
+
+test('what the service kept of two windows goes into the boxes, with what was typed since', () => {
+  let typed: Draft = { ...saved, good: 'sent, and more' }
+  const news = new DraftNews(saved, 'merged')
+  const close = news.listen(
+    () => typed,
+    (one) => (typed = one),
+  )
+  news.saved({ ...saved, good: 'sent' }, { ...saved, good: 'sent', worries: theirs.good })
+  expect(typed).toEqual({ ...saved, good: 'sent, and more', worries: theirs.good })
+  expect(news.known.worries).toBe(theirs.good)
+  close()
 })

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { nodeFileSystem } from '../../electron/services/disk/node-file-system.ts'
 import { sampleKey } from '../../electron/services/workspace/sample.ts'
 import { thisMachine } from '../../electron/services/disk/machine.ts'
+import type { Draft } from '../../shared/evaluation/draft.ts'
 import { questionId } from '../../shared/identifiers.ts'
 import { evaluationKey } from '../../shared/views/request.ts'
 import { breakingFileSystem } from '../faults/breaking-file-system.ts'
@@ -122,6 +123,30 @@ describe('commands', () => {
     const folder = join(home, 'evaluations', member)
     expect(readFileSync(join(folder, 'logs', `${member}.jsonl`), 'utf8')).not.toContain('half a sen')
     expect(readdirSync(join(folder, 'drafts'))).toHaveLength(2)
+  })
+
+  it('put the words of two windows together, and lose none', async () => {
+    const { command, view } = serviceDoor()
+    await command({ command: { type: 'OpenSample', as: 'evaluator' } })
+    const show = { view: 'draft', evaluation: member, question, bidder } as const
+    const save = (words: Draft, over: Draft) =>
+      command({
+        command: { type: 'SaveDraft', evaluation: member, question, bidder, draft: words, over },
+        show,
+      })
+    const opened = draft('They say')
+    await save(opened, opened)
+    await save({ ...opened, good: 'They say who rings' }, opened)
+    const second = { ...opened, good: 'They say when', worries: 'No number' }
+    const kept = { ...second, others: { good: 'who rings' } }
+    expect(await save(second, opened)).toMatchObject({ kind: 'done', view: { view: 'draft', draft: kept } })
+    // the first window adds a worry, without having heard of the other
+    const first = { ...opened, good: 'They say who rings', flagged: true }
+    expect(await save(first, { ...first, flagged: false })).toMatchObject({
+      view: { draft: { ...kept, flagged: true } },
+    })
+    const query = `view=draft&evaluation=${member}&question=${question}&bidder=${bidder}`
+    expect(await (await view(query)).response.json()).toMatchObject({ draft: { ...kept, flagged: true } })
   })
 
   it('save no draft about a question that others score', async () => {

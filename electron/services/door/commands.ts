@@ -72,8 +72,8 @@ function performOnOne(
   const { facilitators } = workspace
   switch (command.type) {
     case 'SaveDraft': {
-      const { question, bidder, draft } = command
-      return workspace.change(evaluation, (opened) => opened.saveDraft(question, bidder, draft))
+      const { question, bidder, draft, over } = command
+      return workspace.change(evaluation, (opened) => opened.saveDraft(question, bidder, draft, over))
     }
     case 'SaveDeclarationDraft':
       return workspace.change(evaluation, (opened) => opened.saveDeclarationDraft(command.declaration))

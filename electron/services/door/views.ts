@@ -11,6 +11,7 @@ import { makeChecks } from '../../../shared/views/make-checks.ts'
 import { makeCompare } from '../../../shared/views/make-compare.ts'
 import { makeConfirm } from '../../../shared/views/make-confirm.ts'
 import { makeDeclarations } from '../../../shared/views/make-declarations.ts'
+import { makeDraft } from '../../../shared/views/draft.ts'
 import { makeFirmness } from '../../../shared/views/make-firmness.ts'
 import { makeFind } from '../../../shared/views/make-find.ts'
 import { makeMyWork } from '../../../shared/views/make-my-work.ts'
@@ -64,6 +65,10 @@ export function makeView(workspace: Workspace, say: Say, request: ViewRequest): 
       const work = ofMember(workspace, request.evaluation)
       return isRefusal(work) ? work : makeScoring(work, request.question, request.bidder)
     }
+    case 'draft':
+      return ofMemberWork(workspace, request.evaluation, (work) =>
+        makeDraft(work, request.bidder, request.question),
+      )
     case 'results': {
       const lead = soundLead(workspace, request.evaluation)
       const work = isRefusal(lead) ? lead : leadWork(lead, say)

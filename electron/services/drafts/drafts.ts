@@ -8,6 +8,7 @@ import {
 } from '../../../shared/evaluation/decisions/known.ts'
 import type { DeclarationDraft } from '../../../shared/evaluation/declaration-draft.ts'
 import type { Draft } from '../../../shared/evaluation/draft.ts'
+import { mergedDrafts } from '../../../shared/evaluation/merged-drafts.ts'
 import type { Evaluation, GivenScore } from '../../../shared/evaluation/evaluation.ts'
 import type { BidderId, MemberId, QuestionId } from '../../../shared/identifiers.ts'
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
@@ -16,6 +17,14 @@ import { readDeclaration, writeDeclaration } from './declaration-file.ts'
 import { draftName, readDrafts, writeDraft, type DraftFile } from './draft-files.ts'
 import type { FileSystem } from '../disk/file-system.ts'
 import type { FileSeal } from '../keys/seals.ts'
+
+/** What stands in the boxes of one answer, and what was kept when they were read or saved last. */
+export interface DraftSave {
+  readonly question: QuestionId
+  readonly bidder: BidderId
+  readonly draft: Draft
+  readonly over?: Draft | undefined
+}
 
 /** A member's half-written answers, in memory as on the disk. No part of the record. */
 export class Drafts {
@@ -39,16 +48,18 @@ export class Drafts {
     this.#declaration = readDeclaration(files, folder, seal)
   }
 
-  /** @throws the disk's error; what was saved before is safe then. */
+  /**
+   * Saves what stands in the boxes. Words that another window saved since `over` are merged in (`mergedDrafts`).
+   * @throws the disk's error; what was saved before is safe then.
+   */
   save(
     state: Evaluation,
-    question: QuestionId,
-    bidder: BidderId,
-    draft: Draft,
+    { question, bidder, draft, over: base }: DraftSave,
     savedAt: string,
   ): Refusal | undefined {
     const closed = this.#whyNot(state, question, bidder, draft)
     if (closed) return closed
+    const stored = this.inForce(state).find((one) => one.question === question && one.bidder === bidder)
     const over = scoreOf(state, this.#member, bidder, question)?.at
     const file: DraftFile = {
       format: 'fairmark-draft',
@@ -57,7 +68,7 @@ export class Drafts {
       bidder,
       savedAt,
       ...(over === undefined ? {} : { over }),
-      draft,
+      draft: base && stored ? mergedDrafts(base, stored.draft, draft) : draft,
     }
     writeDraft(this.#files, this.#folder, file, this.#seal)
     this.#byName.set(this.#nameOf(file), file)

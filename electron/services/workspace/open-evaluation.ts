@@ -155,12 +155,13 @@ export class OpenEvaluation extends EvaluationFiles {
   }
 
   /** @throws the disk's error */
-  saveDraft(question: QuestionId, bidder: BidderId, draft: Draft): Refusal | undefined {
+  saveDraft(question: QuestionId, bidder: BidderId, draft: Draft, over?: Draft): Refusal | undefined {
     const writer = this.#writer()
     if (isRefusal(writer)) return writer
     if (!this.#drafts) return refusal('refusal.memberOnly')
     const savedAt = timeNow(this.machine)
-    return isRefusal(savedAt) ? savedAt : this.#drafts.save(this.#state, question, bidder, draft, savedAt)
+    if (isRefusal(savedAt)) return savedAt
+    return this.#drafts.save(this.#state, { question, bidder, draft, over }, savedAt)
   }
 
   /** @throws the disk's error */

@@ -7,6 +7,7 @@ import { isToday, useDates } from '../../ui/dates.ts'
 import { useSay, Words } from '../../ui/say.tsx'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { downloadCopy } from './download-copy.ts'
+import { OtherWords } from './other-words.tsx'
 import type { DraftInHand } from './use-draft.ts'
 import type { Resumed } from './use-resume.ts'
 import type { SaveAndGo } from './use-save-and-go.ts'
@@ -33,6 +34,8 @@ export function ScoringBanner({ view, inHand, saving, resumed, onShowAsked }: Sc
         <p>{saving.refusal}</p>
       </Banner>
     )
+  if (inHand.draft.others !== undefined && !view.isLocked)
+    return <OtherWords inHand={inHand} resumed={resumed} />
   if (view.isLocked)
     return (
       <Banner kind="info">

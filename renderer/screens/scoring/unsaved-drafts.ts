@@ -2,16 +2,22 @@ import type { Draft } from '../../../shared/evaluation/draft.ts'
 import type { BidderId, QuestionId } from '../../../shared/identifiers.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
 
+interface Unsaved {
+  readonly draft: Draft
+  /** What was on the disk when they were written. */
+  readonly known: Draft
+}
+
 /** Words that reached no disk, by answer, for as long as the program runs. */
-const unsaved = new Map<string, Draft>()
+const unsaved = new Map<string, Unsaved>()
 
 export function keepUnsaved(
   evaluation: EvaluationKey,
   question: QuestionId,
   bidder: BidderId,
-  draft: Draft,
+  words: Unsaved,
 ): void {
-  unsaved.set(nameOf(evaluation, question, bidder), draft)
+  unsaved.set(nameOf(evaluation, question, bidder), words)
 }
 
 /** Goes back into the boxes when the answer is opened again; forgotten once it is saved. */
@@ -19,7 +25,7 @@ export function unsavedDraft(
   evaluation: EvaluationKey,
   question: QuestionId,
   bidder: BidderId,
-): Draft | undefined {
+): Unsaved | undefined {
   return unsaved.get(nameOf(evaluation, question, bidder))
 }
 

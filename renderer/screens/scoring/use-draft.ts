@@ -32,19 +32,25 @@ export function useDraft(view: ScoringView): DraftInHand {
   const { isLocked } = view
   const question = view.question.id
   const bidder = view.bidder.id
-  const [draft, setDraft] = useState(() => unsavedDraft(evaluation, question, bidder) ?? view.draft)
+  const [kept] = useState(() => unsavedDraft(evaluation, question, bidder))
+  const [draft, setDraft] = useState(kept?.draft ?? view.draft)
   const [saved, setSaved] = useState<SaveState>(savedBefore(savedAt))
-  const [news] = useState(() => new DraftNews(view.draft, evaluation, question, bidder))
+  const [news] = useState(() => new DraftNews(kept?.known ?? view.draft, evaluation, question, bidder))
   const [saver] = useState(
     () =>
       new DraftSaver<Draft>(async (words, { keepalive }) => {
-        const answer = await sendCommand(
-          { evaluation, command: { type: 'SaveDraft', evaluation, question, bidder, draft: words } },
-          { keepalive: keepalive && JSON.stringify(words).length < KEEPALIVE_LIMIT },
-        )
+        const over = news.known
+        const request = {
+          evaluation,
+          command: { type: 'SaveDraft', evaluation, question, bidder, draft: words, over },
+          show: { view: 'draft', evaluation, question, bidder },
+        } as const
+        const answer = await sendCommand(request, {
+          keepalive: keepalive && JSON.stringify(request).length < KEEPALIVE_LIMIT,
+        })
         if (answer.kind === 'done') {
           forgetUnsaved(evaluation, question, bidder)
-          news.tell(words)
+          news.saved(words, answer.view?.view === 'draft' ? answer.view.draft : words)
         }
         return answer
       }, setSaved),
@@ -62,17 +68,16 @@ export function useDraft(view: ScoringView): DraftInHand {
   const flush = useCallback(() => saver.flush(), [saver])
 
   useEffect(() => {
-    const kept = unsavedDraft(evaluation, question, bidder)
-    if (kept) saver.change(kept, 'typing')
-  }, [saver, evaluation, question, bidder])
+    if (kept) saver.change(kept.draft, 'typing')
+  }, [saver, kept])
   useEffect(
     () =>
       news.listen(
         () => latest.current,
         (theirs) => {
-          latest.current = { ...theirs, place: latest.current.place }
+          latest.current = theirs
           setDraft(latest.current)
-          // a place that still waits must not take the older words along
+          // what still waits must not take the older words along
           if (saver.unsaved) saver.change(latest.current, 'place')
         },
       ),
@@ -82,9 +87,9 @@ export function useDraft(view: ScoringView): DraftInHand {
     saver,
     useCallback(
       (words) => {
-        keepUnsaved(evaluation, question, bidder, words)
+        keepUnsaved(evaluation, question, bidder, { draft: words, known: news.known })
       },
-      [evaluation, question, bidder],
+      [news, evaluation, question, bidder],
     ),
   )
 

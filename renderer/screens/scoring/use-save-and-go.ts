@@ -46,7 +46,11 @@ export function useSaveAndGo(
   }
   async function saveAndContinue() {
     setSaving(true)
-    const isSafe = (await flush()) && (view.isLocked || (await keepNote())) && (await giveScore())
+    const before = latest().others
+    const isSaved = await flush()
+    // another window wrote here as well: a person looks at both before this is a score
+    const isOne = latest().others === undefined || latest().others === before
+    const isSafe = isSaved && isOne && (view.isLocked || (await keepNote())) && (await giveScore())
     setSaving(false)
     if (!isSafe) return
     announce(say(latest().score === undefined ? 'evaluator.keptForLater' : 'evaluator.savedAnnounced'))

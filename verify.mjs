@@ -12,7 +12,8 @@
  * specification, which are quoted as [record] (the record, and how it travels) and [rules] (what is computed, and why).
  *
  * What it shows: nothing in this record was changed after it was signed; every score that came from a panel member is as
- * the member's own device signed it; and the award follows from the scores, prices and rules in it. What it cannot show:
+ * the member's own device signed it, and so is what they said of the panel's record, if not in the room; and the award
+ * follows from the scores, prices and rules in it, once every member said whether the record is right. What it cannot show:
  * that the lead, who owns the lead's key, did not write the lead's own log anew from the start. Against that speak the
  * receipts that members hold (section 8 compares those that came back), and the head that was printed: compare it.
  *
@@ -209,6 +210,11 @@ Object.assign(shapes, {
   told: object('bidder:id nature:text'),
   alias: object('bidder:id alias:line code:id'),
   order: object('by:=question|=bidder bidders:ids'),
+  readScore: object(
+    'score:decimal reason decidingPoint:text present:whole withReader:yesNo changeReason?:text',
+  ),
+  readAnswer: object('bidder:id scores:[readScore]'),
+  readQuestion: object('question:id answers:[readAnswer]'),
   document: object(
     'bidder:id question?:id requirement?:id audience:=quality|=price sha256:hash size:whole name:line mediaType:text',
   ),
@@ -291,6 +297,9 @@ DeviceEnrolled       evaluation:random member:id signing:key recipient pack:hash
 ReceiptOpened        receipt:random log:random entries:whole head:hash lead:position at:time
 UnlockOpened         member:id unlock:random cells:[cell] reason:text
 NoteKept             member:id bidder:id question:id sealed:text
+RecordSent           member:id digest:hash
+RecordOpened         member:id digest:hash agreed:[readQuestion]
+RecordAnswered       member:id digest:hash confirmed:yesNo note:text
 LogRecovered         bytes:counted sha256:hash
 CheckpointSigned     key signature`
 const eventShapes = new Map(
@@ -501,7 +510,10 @@ function checkOrder({ member, bidders, order }, pack, inPack, state, what, wrong
 }
 
 /** What only a member's log can hold, and what it may hold besides. */
-const onlyMembers = ['PackOpened', 'DeviceEnrolled', 'ReceiptOpened', 'UnlockOpened', 'NoteKept']
+const onlyMembers = [
+  ...['PackOpened', 'DeviceEnrolled', 'ReceiptOpened', 'UnlockOpened', 'NoteKept'],
+  ...['RecordOpened', 'RecordAnswered'],
+]
 const alsoMembers = [
   'InterestsDeclared',
   'ScoreGiven',
@@ -540,6 +552,8 @@ function readReturn(accepted, state, { blobs, evaluation, lead, signed, wrong })
   if (!proved) wrong.push(`The enrolment in ${what} was not proved with the key in the pack of ${member}`)
   checkCheckpoints(entries, evaluation, signing, signed, what, wrong)
   let asked = first
+  let isSent = false
+  const read = new Set() // digests of the panel's record
   for (const { event, n, by } of entries) {
     const here = `Line ${n + 1} of ${what}`
     if (by !== member || (event.member !== undefined && event.member !== member))
@@ -563,11 +577,35 @@ function readReturn(accepted, state, { blobs, evaluation, lead, signed, wrong })
       if (!isAsked || !asked.bidders.includes(state.bidderOf(event.bidder)))
         wrong.push(`${here} notes what the pack did not ask`)
     }
+    if (event.type === 'ScoreSheetSubmitted') isSent = true
+    // A member reads what the panel agreed once their own scores were sent, and answers what they read.
+    if (event.type === 'RecordOpened') {
+      read.add(event.digest)
+      if (!isSent) wrong.push(`${here} reads what the panel agreed before the member's own scores were sent`)
+      if (!isAsAgreed(event, state)) wrong.push(`${here} holds something else than what the panel agreed`)
+    }
+    if (event.type === 'RecordAnswered' && !(isSent && read.has(event.digest)))
+      wrong.push(`${here} answers what was not read`)
     // A receipt says how the lead's log stood when it was made: so the lead cannot have written it anew since then.
     if (event.type === 'ReceiptOpened' && lead[event.lead.entries - 1]?.hash !== event.lead.head)
       wrong.push(`${member} holds a receipt for another log of the lead than this one (${here})`)
   }
   return entries
+}
+
+/** Agreed scores are only ever added to, so what a member read is how their list began: with how many were in the room. */
+function isAsAgreed({ member, agreed }, state) {
+  return agreed.every(({ question, answers }) =>
+    answers.every(({ bidder, scores }) => {
+      const history = state.agreed.get(cellOf(state.bidderOf(bidder), question)) ?? []
+      const asRead = history.slice(0, scores.length).map(({ present, ...rest }) => ({
+        ...rest,
+        present: present.length,
+        withReader: present.includes(member),
+      }))
+      return canonical(asRead) === canonical(scores)
+    }),
+  )
 }
 
 // ======== 9. What of the returns counts. "Importing in any order, any number of times, gives the same state. There is no clock in
@@ -683,6 +721,67 @@ function scoresOfMember(part, bidderOf) {
   return part.found
 }
 
+/** Whether one of the member's logs answers the panel's record that has this digest: after sending, and after reading it. */
+function answersRecord(part, digest) {
+  return [...part.devices.values()].some((device) => {
+    let isSent = false
+    let isRead = false
+    for (const { event } of countingEntries(device).entries) {
+      if (event.type === 'ScoreSheetSubmitted') isSent = true
+      if (event.type === 'RecordOpened' && event.digest === digest) isRead = true
+      if (event.type === 'RecordAnswered' && event.digest === digest && isSent && isRead) return true
+    }
+    return false
+  })
+}
+
+/** A member's scores as text: to see whether others count after a return came in. */
+function scoresText(state, member) {
+  const part = state.parts.get(member)
+  const scores =
+    part && hasReturns(part) ? scoresOfMember(part, state.bidderOf).scores : (state.sheets.get(member) ?? [])
+  const rows = [...scores].map(([cell, { score, reason, revision }]) =>
+    canonical([cell, score, reason, revision]),
+  )
+  return rows.sort().join('\n')
+}
+
+/** What was said in the room stands where no other scores of the member count after this. */
+function whileScoresStand(state, member, change) {
+  const before = state.said.size > 0 ? scoresText(state, member) : ''
+  change()
+  if (state.said.size > 0 && scoresText(state, member) !== before) state.said.clear()
+}
+
+/** Somebody who scores and has not said, in the room or by a signed return, whether the record as it stands is right. */
+function unconfirmedMember(state) {
+  const asked = treeOf(state.procurement).questions.map((leaf) => leaf.question.id)
+  for (const [member, { role, questions }] of state.panel) {
+    const scores =
+      role !== 'observer' &&
+      (questions === 'all' ? asked.length > 0 : asked.some((id) => questions.includes(id)))
+    const part = state.parts.get(member)
+    const hasSigned = state.sentDigest && part && answersRecord(part, state.sentDigest)
+    if (scores && !state.said.has(member) && !hasSigned) return member
+  }
+  return undefined
+}
+
+/** All that the panel agreed, as members' signed answers name it: by the SHA-256 of its canonical JSON. */
+function moderationRecord(state) {
+  const agreed = [...state.agreed].map(([cell, scores]) => {
+    const [bidder, question] = JSON.parse(cell)
+    return { bidder, question, scores }
+  })
+  const before = (a, b) => (a < b ? -1 : Number(a > b))
+  return {
+    format: 'fairmark-moderation',
+    version: 1,
+    procurement: state.published?.hash ?? '',
+    agreed: agreed.sort((a, b) => before(a.bidder, b.bidder) || before(a.question, b.question)),
+  }
+}
+
 /** A member whose logs contradict each other, in what was scored for this cell, if one is named; else undefined. */
 function contradictingMember(state, bidder, question) {
   for (const [member, part] of state.parts) {
@@ -710,7 +809,9 @@ function emptyState() {
     revisions: new Map(), // question → how often it was clarified, plus 1
     paper: new Map(), // member → { scores, typists }: typed in, and not yet compared by somebody else
     parts: new Map(), // member → what the returns brought, and what the lead decided of it
-    agreed: new Map(), // cell → score
+    agreed: new Map(), // cell → every score that was agreed, the last of which counts
+    said: new Set(), // members who said in the room whether the record is right
+    sentDigest: undefined, // of the panel's record, where it was sent to be read as it now stands
     opened: false,
     recommendation: undefined,
     /** The bidder for whom a code stands in what travels. */
@@ -757,11 +858,16 @@ const changes = {
     // an answer that somebody may have read is never replaced
     if (state.packs.length > 0) wrong.push(`${here} changes a tender after packs went out`)
     tenderOf(state, { bidder }, here).name = name
+    state.said.clear()
   },
-  RequirementJudged: (state, event, { here }) =>
-    tenderOf(state, event, here).requirements.set(event.requirement, event.outcome),
-  PriceEntered: (state, event, { here }) =>
-    tenderOf(state, event, here).prices.set(event.criterion, event.price),
+  RequirementJudged(state, event, { here }) {
+    tenderOf(state, event, here).requirements.set(event.requirement, event.outcome)
+    state.said.clear()
+  },
+  PriceEntered(state, event, { here }) {
+    tenderOf(state, event, here).prices.set(event.criterion, event.price)
+    state.said.clear()
+  },
   TenderWithdrawn: (state, event, { here }) => (tenderOf(state, event, here).status = 'withdrawn'),
   TenderExcluded: (state, event, { here }) => (tenderOf(state, event, here).status = 'excluded'),
   MemberAppointed: (state, { member, role, questions }) => state.panel.set(member, { role, questions }),
@@ -800,15 +906,16 @@ const changes = {
     if (comesIn || (state.packs.length > 0 && state.panel.get(event.member)?.role !== 'lead'))
       wrong.push(`${here} enters a score of ${event.member}, whose scores come in by file or on paper`)
     const sheet = state.sheets.get(event.member) ?? new Map()
-    const { bidder, question, score, revision = 1 } = event
-    state.sheets.set(event.member, sheet.set(cellOf(bidder, question), { score, revision }))
+    const { bidder, question, score, reason, revision = 1 } = event
+    state.sheets.set(event.member, sheet.set(cellOf(bidder, question), { score, reason, revision }))
   },
   ScoreTranscribed(state, event, { wrong, here }) {
     checkScore(state, event, here, wrong)
     const paper = state.paper.get(event.member)
     must(paper, `${here} types in a paper of ${event.member}, who does not score on paper`)
-    const { bidder, question, score } = event
-    paper.scores.set(cellOf(bidder, question), { score, revision: state.revisions.get(question) ?? 1 })
+    const { bidder, question, score, reason } = event
+    const revision = state.revisions.get(question) ?? 1
+    paper.scores.set(cellOf(bidder, question), { score, reason, revision })
     paper.typists.add(plainName(event.transcriber))
   },
   TranscriptChecked(state, { member, checker }, { wrong, here }) {
@@ -817,6 +924,7 @@ const changes = {
     must(paper, `${here} compares a paper of which nothing was typed`)
     if (paper.typists.has(plainName(checker))) wrong.push(`${here}: who typed the paper also checked it`)
     state.sheets.set(member, new Map(paper.scores))
+    state.said.clear()
   },
   ReturnAccepted(state, event, record) {
     const { wrong, here } = record
@@ -825,17 +933,22 @@ const changes = {
     const others = [...state.parts].filter(([member]) => member !== event.member)
     if (others.some(([, part]) => part.devices.has(event.log)))
       wrong.push(`${here} accepts one log as two members'`)
-    const { devices } = partOf(state, event.member)
-    const device = devices.get(event.log) ?? { versions: [] }
-    devices.set(event.log, { ...device, versions: withVersion(device.versions, entries) })
+    whileScoresStand(state, event.member, () => {
+      const { devices } = partOf(state, event.member)
+      const device = devices.get(event.log) ?? { versions: [] }
+      devices.set(event.log, { ...device, versions: withVersion(device.versions, entries) })
+    })
   },
-  LogRevoked: (state, event, { here }) => (deviceOf(state, event, here).revokedFrom = event.from),
-  ForkResolved: (state, event, { here }) => (deviceOf(state, event, here).kept = event.keep),
-  ConflictResolved(state, { member, bidder, question, log }) {
-    const part = partOf(state, member)
-    const cell = cellOf(bidder, question)
-    part.choices.set(cell, { log, among: givenByMember(part, state.bidderOf).all.get(cell) ?? [] })
-  },
+  LogRevoked: (state, event, { here }) =>
+    whileScoresStand(state, event.member, () => (deviceOf(state, event, here).revokedFrom = event.from)),
+  ForkResolved: (state, event, { here }) =>
+    whileScoresStand(state, event.member, () => (deviceOf(state, event, here).kept = event.keep)),
+  ConflictResolved: (state, { member, bidder, question, log }) =>
+    whileScoresStand(state, member, () => {
+      const part = partOf(state, member)
+      const cell = cellOf(bidder, question)
+      part.choices.set(cell, { log, among: givenByMember(part, state.bidderOf).all.get(cell) ?? [] })
+    }),
   CorrectionAllowed: (state, event) => partOf(state, event.member).corrections.push(event),
   ReturnsOpened: (state) => (state.opened = true),
   ScoreAgreed(state, event, { wrong, here }) {
@@ -845,7 +958,18 @@ const changes = {
     if (cameIn && !state.opened) wrong.push(`${here} agrees a score before the returns were opened`)
     const member = contradictingMember(state, event.bidder, event.question)
     if (member) wrong.push(`${here} agrees a score while logs of ${member} contradict each other`)
-    state.agreed.set(cellOf(event.bidder, event.question), event.score)
+    const { type: _type, bidder, question, ...agreed } = event
+    const cell = cellOf(bidder, question)
+    state.agreed.set(cell, [...(state.agreed.get(cell) ?? []), agreed])
+    // Another record from now on: whoever confirmed the one before is asked again.
+    state.said.clear()
+    state.sentDigest = undefined
+  },
+  RecordConfirmed: (state, { member }) => state.said.add(member),
+  RecordSent(state, { digest }, { wrong, here }) {
+    if (sha256(canonical(moderationRecord(state))) !== digest)
+      wrong.push(`${here} sends out the panel's record under a hash that is not its own`)
+    state.sentDigest = digest
   },
   RecommendationMade(state, event, { wrong, here }) {
     checkRecommendation(state, event, here, wrong)
@@ -887,6 +1011,9 @@ function checkRecommendation(state, { bidder, resultHash }, here, wrong) {
     wrong.push(`${here} recommends ${bidder}, but ${results.recommended ?? 'nobody alone'} comes first`)
   else if (sha256(canonical(results)) !== resultHash)
     wrong.push(`${here} recommends ${bidder} from another result than the one that its entries give`)
+  const silent = unconfirmedMember(state)
+  if (silent)
+    wrong.push(`${here} recommends while ${silent} has not said whether the panel's record is right`)
 }
 
 // ======== 11. The published rules: the tree of criteria, its weightings and scales [rules, Scoring 2 and 3]
@@ -1006,8 +1133,8 @@ function individualScores(state) {
 /** "the agreed score (consensus, the default), or the mean or median of the individual scores" [rules, Scoring 3] */
 function countingScore(state, individual, bidder, { id: questionId, decision = 'consensus' }) {
   const cell = cellOf(bidder, questionId)
-  const agreed = state.agreed.get(cell)
-  if (decision === 'consensus') return agreed === undefined ? undefined : number(agreed)
+  const agreed = state.agreed.get(cell)?.at(-1)
+  if (decision === 'consensus') return agreed && number(agreed.score)
   const given = (individual.get(cell) ?? []).sort(compare)
   if (given.length === 0) return undefined
   if (decision === 'mean') return mean(given)
@@ -1154,7 +1281,8 @@ export function stateOfFile(file) {
     const sheet = state.sheets.get(member) ?? new Map()
     state.sheets.set(member, sheet.set(cellOf(bidder, question), { score, revision: 1 }))
   }
-  for (const { bidder, question, score } of file.consensus) state.agreed.set(cellOf(bidder, question), score)
+  for (const { bidder, question, score } of file.consensus)
+    state.agreed.set(cellOf(bidder, question), [{ score }])
   return state
 }
 

@@ -9,11 +9,12 @@ const fileKinds: Readonly<Record<ManifestFormat, MessageId>> = {
   'fairmark-return': 'shell.file.return',
   'fairmark-receipt': 'shell.file.receipt',
   'fairmark-unlock': 'shell.file.unlock',
+  'fairmark-agreed': 'shell.file.agreed',
   'fairmark-documents': 'shell.file.documents',
   'fairmark-record': 'shell.file.record',
 }
 
-const formats = ['pack', 'return', 'receipt', 'unlock', 'documents', 'record'] as const
+const formats = ['pack', 'return', 'receipt', 'unlock', 'agreed', 'documents', 'record'] as const
 
 /** Files that a double-click opens with us (https://www.electron.build/app-builder-lib.interface.fileassociation). */
 const fileAssociations = formats.map((kind) => {

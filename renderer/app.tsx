@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { assertNever } from '../shared/assert-never.ts'
 import { useRoute, type Route } from './route.ts'
+import { AgreedScreen } from './screens/agreed/agreed-screen.tsx'
 import { CheckScreen } from './screens/check/check-screen.tsx'
 import { CompareScreen } from './screens/compare/compare-screen.tsx'
 import { DeclarationsScreen } from './screens/declarations/declarations-screen.tsx'
@@ -99,6 +100,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <CheckScreen key={route.evaluation} evaluation={route.evaluation} />
     case 'sent':
       return <SentScreen key={route.evaluation} evaluation={route.evaluation} />
+    case 'agreed':
+      return <AgreedScreen key={route.evaluation} evaluation={route.evaluation} />
     case 'results':
       return <ResultsScreen evaluation={route.evaluation} />
     case 'documents':

@@ -21,6 +21,8 @@ export type Route =
   | { readonly screen: 'compare'; readonly evaluation: EvaluationKey; readonly question: QuestionId }
   | { readonly screen: 'check'; readonly evaluation: EvaluationKey }
   | { readonly screen: 'sent'; readonly evaluation: EvaluationKey }
+  /** A member reads what the panel agreed, and confirms it or says why not. */
+  | { readonly screen: 'agreed'; readonly evaluation: EvaluationKey }
   /** A lead's evaluation, wherever it stands now. */
   | { readonly screen: 'lead'; readonly evaluation: EvaluationKey }
   | { readonly screen: 'results'; readonly evaluation: EvaluationKey }
@@ -87,6 +89,7 @@ export function hashOf(route: Route): string {
     case 'practice':
     case 'check':
     case 'sent':
+    case 'agreed':
     case 'lead':
     case 'results':
     case 'documents':
@@ -121,6 +124,7 @@ export function routeOf(hash: string): Route {
     case 'practice':
     case 'check':
     case 'sent':
+    case 'agreed':
     case 'lead':
     case 'results':
     case 'documents':

@@ -29,6 +29,10 @@ export function verifiedLine(place: string, file: VerifiedFile, say: Say): strin
       const { member, cells, lead } = file.manifest
       return say('cli.verifiedUnlock', { place, member, cells: cells.length, head: lead.head })
     }
+    case 'fairmark-agreed': {
+      const { member, digest, lead } = file.manifest
+      return say('cli.verifiedAgreed', { place, member, count: file.answers, digest, head: lead.head })
+    }
     case 'fairmark-documents': {
       const { entries, audience } = file.manifest
       return say('cli.verifiedDocuments', { place, count: entries.length, audience })

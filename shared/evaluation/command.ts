@@ -106,6 +106,14 @@ export const commandSchema = z.discriminatedUnion('type', [
     confirmed: z.boolean(),
     note: text,
   }),
+  /** On the member's own laptop: of the record that lies before them. */
+  z.strictObject({
+    type: z.literal('AnswerRecord'),
+    member: memberId,
+    digest: sha256Hex,
+    confirmed: z.boolean(),
+    note: text,
+  }),
   z.strictObject({ type: z.literal('WriteSection'), section: z.enum(reportSections), author: line, text }),
   z.strictObject({ type: z.literal('Recommend') }),
   z.strictObject({ type: z.literal('NameSecondLead'), title: line, recipient: ageRecipient }),
@@ -169,11 +177,13 @@ export interface EnterExchange {
     | 'PackIssued'
     | 'ReturnAccepted'
     | 'CorrectionAllowed'
+    | 'RecordSent'
     | 'PackOpened'
     | 'DeviceEnrolled'
     | 'ReceiptOpened'
     | 'UnlockOpened'
     | 'NoteKept'
+    | 'RecordOpened'
   >
 }
 

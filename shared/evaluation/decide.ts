@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.ts'
 import type { BidderId } from '../identifiers.ts'
+import type { ModerationRecord } from './exchange/moderation-record.ts'
 import type { Procurement } from '../procurement/procurement.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import type { Act } from './command.ts'
@@ -21,6 +22,7 @@ import {
   removeMember,
 } from './decisions/panel.ts'
 import { checkTranscript, choosePaper, transcribeScore } from './decisions/paper.ts'
+import { answerRecord } from './decisions/record-to-read.ts'
 import { createProcurement, publishProcurement, reviseProcurement } from './decisions/procurement.ts'
 import { resolveConflict, resolveFork, revokeLog, verifyIdentity } from './decisions/returns.ts'
 import { giveScore, submitScoreSheet } from './decisions/scores.ts'
@@ -44,8 +46,8 @@ export type Outcome =
 
 /** What deciding needs and the state does not hold. */
 export interface DecisionContext {
-  /** SHA-256 of the canonical JSON (RFC 8785) of a procurement, 64 hexadecimal digits. */
-  readonly hashOf: (procurement: Procurement) => string
+  /** SHA-256 of the canonical JSON (RFC 8785) of a procurement or of the panel's record, 64 hexadecimal digits. */
+  readonly hashOf: (value: Procurement | ModerationRecord) => string
   /** SHA-256 of a text in UTF-8, 64 hexadecimal digits. */
   readonly digestOf: (text: string) => string
   /** What the panel calls a bidder whose name is hidden: "Bidder A" for the letter A. */
@@ -108,12 +110,14 @@ function eventFor(state: Evaluation, command: Act, context: DecisionContext): Ev
       return agreeScore(state, command)
     case 'ConfirmRecord':
       return confirmRecord(state, command)
+    case 'AnswerRecord':
+      return answerRecord(state, command)
     case 'WriteSection':
       return writeSection(state, command)
     case 'Recommend':
       return recommend(state, context.outcome)
     case 'EnterExchange':
-      return enterExchange(state, command)
+      return enterExchange(state, command, context)
     case 'NameSecondLead':
       return nameSecondLead(state, command)
     case 'HideBidders':

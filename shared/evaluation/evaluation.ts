@@ -1,5 +1,5 @@
 import type { BidderId, CriterionId, LogId, MemberId, QuestionId, RequirementId } from '../identifiers.ts'
-import type { Cell, ScoringWay, TenderDocument } from './exchange-events.ts'
+import type { AgreedPart, Cell, ScoringWay, TenderDocument } from './exchange-events.ts'
 import type { Procurement } from '../procurement/procurement.ts'
 import type { EventOf, ReportSection } from './event.ts'
 import type { Reason } from './reason.ts'
@@ -78,6 +78,8 @@ export interface Confirmation {
   readonly confirmed: boolean
   readonly note: string
   readonly at: string
+  /** The member's own device signed it; missing where it was said in the room. */
+  readonly signed?: true
 }
 
 /** What stands beside a question since publication; it is asked again at each revision. */
@@ -160,6 +162,8 @@ export interface MemberReturns {
   }
   /** The last of a list counts. */
   readonly linkDecisions: readonly LinkDecision[]
+  /** What the member said of the panel's record, by the digest of the record as it then stood. */
+  readonly answers: ReadonlyMap<string, Confirmation>
 }
 
 /** Scores that somebody typed in from paper. They count, in `sheets`, once `checked`. */
@@ -198,6 +202,18 @@ export interface Exchange {
   readonly corrections: ReadonlyMap<MemberId, readonly Correction[]>
   /** From when on the lead may see scores that came in returns or on paper. */
   readonly opened: { readonly at: string; readonly reason: string } | undefined
+  /** The panel's record as it now stands, where it was sent to be read; undefined from the next agreed score on. */
+  readonly recordSent:
+    { readonly digest: string; readonly to: ReadonlyMap<MemberId, { readonly at: string }> } | undefined
+  /** In a member's own part: the panel's record as it came last, and what the member said of it. */
+  readonly recordRead:
+    | {
+        readonly digest: string
+        readonly agreed: AgreedPart
+        readonly at: string
+        readonly answer: Confirmation | undefined
+      }
+    | undefined
   /** In a member's own part: this device. */
   readonly device:
     | {
@@ -225,6 +241,8 @@ export const emptyExchange: Exchange = {
   returns: new Map(),
   corrections: new Map(),
   opened: undefined,
+  recordSent: undefined,
+  recordRead: undefined,
   device: undefined,
   receipts: [],
 }

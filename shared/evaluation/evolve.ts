@@ -3,6 +3,7 @@ import type { BidderId, MemberId } from '../identifiers.ts'
 import { emptyEvaluation, type Evaluation, type ScoreSheet, type Tender } from './evaluation.ts'
 import type { EventOf, Recorded } from './event.ts'
 import { askOf } from './exchange/clarify.ts'
+import { confirmedInRoom, recordChanged, unconfirmed } from './exchange/confirmations.ts'
 import { evolveLead } from './exchange/evolve-lead.ts'
 import { evolveMember } from './exchange/evolve-member.ts'
 import { evolveReturns } from './exchange/evolve-returns.ts'
@@ -121,11 +122,11 @@ export function evolve(
         ...(state.agreed.get(bidder)?.get(question) ?? []),
         { score, reason, decidingPoint, present, changeReason, at },
       ]
-      return unconfirmed({ ...state, agreed: putCell(state.agreed, bidder, question, history) })
+      return recordChanged({ ...state, agreed: putCell(state.agreed, bidder, question, history) })
     }
     case 'RecordConfirmed': {
       const { confirmed, note } = event
-      return { ...state, confirmations: put(state.confirmations, event.member, { confirmed, note, at }) }
+      return confirmedInRoom(state, event.member, { confirmed, note, at })
     }
     case 'SectionWritten': {
       const { author, text } = event
@@ -143,6 +144,8 @@ export function evolve(
     case 'ReceiptOpened':
     case 'UnlockOpened':
     case 'NoteKept':
+    case 'RecordOpened':
+    case 'RecordAnswered':
       return evolveMember(state, event, at, sources)
     case 'ReturnAccepted':
     case 'IdentityVerified':
@@ -163,6 +166,7 @@ export function evolve(
     case 'ScoreTranscribed':
     case 'TranscriptChecked':
     case 'CorrectionAllowed':
+    case 'RecordSent':
     case 'ReturnsOpened':
       return evolveLead(state, event, at, sources)
     default:
@@ -171,11 +175,6 @@ export function evolve(
 }
 
 const noNotes: NonNullable<Tender['notes']> = new Map()
-
-/** What members confirmed was the record before this change: they are asked again. */
-function unconfirmed(state: Evaluation): Evaluation {
-  return { ...state, confirmations: new Map() }
-}
 
 function withTender(state: Evaluation, bidder: BidderId, to: (tender: Tender) => Tender): Evaluation {
   return { ...state, tenders: change(state.tenders, bidder, to) }

@@ -55,6 +55,45 @@ const packOrderSchema = z.strictObject({
 })
 export type PackOrder = z.infer<typeof packOrderSchema>
 
+/**
+ * The panel's record as one member reads it: what was agreed on the questions and bidders of their pack. No price, no
+ * score of one person, and of the others only how many were in the room.
+ */
+export const agreedPartSchema = z
+  .array(
+    z.strictObject({
+      question: questionId,
+      answers: z
+        .array(
+          z.strictObject({
+            /** As the member knows the bidder: a code where bidders are hidden. */
+            bidder: bidderId,
+            /** Every score that was agreed, the last of which counts. */
+            scores: z
+              .array(
+                z.strictObject({
+                  score: decimal,
+                  reason: reasonSchema,
+                  decidingPoint: text,
+                  /** How many were in the room. */
+                  present: z.int().nonnegative(),
+                  /** Whether the reader was. */
+                  withReader: z.boolean(),
+                  changeReason: text.optional(),
+                }),
+              )
+              .min(1)
+              .max(1000),
+          }),
+        )
+        .min(1)
+        .max(1000),
+    }),
+  )
+  .min(1)
+  .max(1000)
+export type AgreedPart = z.infer<typeof agreedPartSchema>
+
 /** Base64 of an age file to the lead and the second lead. */
 const sealedText = z.string().max(TEXT_MAXIMUM)
 
@@ -163,6 +202,11 @@ export const leadExchangeEvents = [
     log: logId,
     reason: text,
   }),
+  /**
+   * The record of what the panel agreed went to a member to be read. `digest`: SHA-256 of all of it as it then stood
+   * (shared/evaluation/exchange/moderation-record.ts), which the member's answer names.
+   */
+  z.strictObject({ type: z.literal('RecordSent'), member: memberId, digest: sha256Hex }),
   /** From here on the lead may see scores. Why not all are in, if they are not; else empty. */
   z.strictObject({ type: z.literal('ReturnsOpened'), reason: text }),
 ] as const
@@ -202,6 +246,21 @@ export const memberExchangeEvents = [
     bidder: bidderId,
     question: questionId,
     sealed: sealedText,
+  }),
+  /** What the panel agreed lies before the member: with these words, and it stands for the record with this digest. */
+  z.strictObject({
+    type: z.literal('RecordOpened'),
+    member: memberId,
+    digest: sha256Hex,
+    agreed: agreedPartSchema,
+  }),
+  /** The member says that the record with this digest is right, or why not. */
+  z.strictObject({
+    type: z.literal('RecordAnswered'),
+    member: memberId,
+    digest: sha256Hex,
+    confirmed: z.boolean(),
+    note: text,
   }),
 ] as const
 

@@ -26,6 +26,9 @@ interface Reader extends ReturnContext {
   readonly packs: readonly IssuedPack[]
   opened: { readonly pack: IssuedPack; readonly asked: Asked } | undefined
   key: string | undefined
+  isSent: boolean
+  /** Digests of the panel's record that lay before the member. */
+  readonly read: Set<string>
 }
 
 /**
@@ -48,6 +51,8 @@ export function checkReturn(
     bidderOf: bidderOfCode(state),
     opened: undefined,
     key: undefined,
+    isSent: false,
+    read: new Set(),
   }
   for (const [index, entry] of entries.entries()) {
     const wrong = entryRefused(reader, entry, index)
@@ -85,9 +90,14 @@ function entryRefused(reader: Reader, { n, by, event }: ReturnedEntry, index: nu
         : refusal('refusal.return.notTheirs', at)
     // Whether a permission is one that the lead gave is for the fold: scores without one are kept, and count for nothing.
     case 'UnlockOpened':
-    case 'ScoreSheetSubmitted':
     case 'LogRecovered':
       return undefined
+    case 'ScoreSheetSubmitted':
+      reader.isSent = true
+      return undefined
+    case 'RecordOpened':
+    case 'RecordAnswered':
+      return readingRefused(reader, event) ? refusal('refusal.return.notTheirs', at) : undefined
     default:
       return refusal('refusal.return.notTheirs', at)
   }
@@ -124,6 +134,14 @@ function isAskedBidder({ packs, bidderOf }: Reader, code: BidderId): boolean {
 function isAsked({ opened, bidderOf }: Reader, { bidder, question }: Cell): boolean {
   const asked = opened?.asked
   return asked?.bidders.has(bidderOf(bidder)) === true && asked.questions.has(question)
+}
+
+/** The panel's record is read once the member's own scores were sent, and answered once it was read. */
+function readingRefused(reader: Reader, event: EventOf<'RecordOpened' | 'RecordAnswered'>): boolean {
+  if (!reader.isSent) return true
+  if (event.type === 'RecordAnswered') return !reader.read.has(event.digest)
+  reader.read.add(event.digest)
+  return !event.agreed.every(({ answers }) => answers.every(({ bidder }) => isAskedBidder(reader, bidder)))
 }
 
 function scoreRefused(reader: Reader, event: EventOf<'ScoreGiven'>, n: number): Refusal | undefined {

@@ -1,4 +1,4 @@
-import type { Evaluation, Member } from '../evaluation/evaluation.ts'
+import type { Confirmation, Evaluation, Member } from '../evaluation/evaluation.ts'
 import { bidderOfCode } from '../evaluation/exchange/aliases.ts'
 import { askedIn } from '../evaluation/exchange/asked.ts'
 import { readLog, type LogReading } from '../evaluation/exchange/read-log.ts'
@@ -18,6 +18,11 @@ export interface ReturnCounts {
   readonly interestsToDecide: number
   /** Scores given after sending, without a permission of the lead. */
   readonly late: number
+  /**
+   * Its last word on the panel's record, where nobody here has it yet: of the record as it now stands, or "stale" of one
+   * in which something was changed since.
+   */
+  readonly answer: 'confirms' | 'refuses' | 'stale' | undefined
 }
 
 /** @param entries that passed their checks */
@@ -44,7 +49,24 @@ export function countReturn(
     declared: reading.declaredAt !== undefined,
     interestsToDecide: undecided(state, member, reading),
     late: reading.late.list().length,
+    answer: newAnswer(state, member, reading),
   }
+}
+
+function newAnswer(
+  { exchange }: Evaluation,
+  { member }: Member,
+  { answers }: LogReading,
+): ReturnCounts['answer'] {
+  const known = exchange.returns.get(member)?.answers
+  const told = [...answers].filter(([digest, answer]) => !isSameAnswer(known?.get(digest), answer))
+  const present = told.find(([digest]) => digest === exchange.recordSent?.digest)?.[1]
+  if (present) return present.confirmed ? 'confirms' : 'refuses'
+  return told.length > 0 ? 'stale' : undefined
+}
+
+function isSameAnswer(known: Confirmation | undefined, { confirmed, note }: Confirmation): boolean {
+  return known?.confirmed === confirmed && known.note === note
 }
 
 function undecided({ interests }: Evaluation, { member }: Member, { links }: LogReading): number {

@@ -97,6 +97,19 @@ export const unlockManifest = z.strictObject({
   lead: positionSchema,
 })
 
+/** What the panel agreed, for one member's laptop to be read there (`agreedFileSchema`), as the one blob. */
+export const agreedManifest = z.strictObject({
+  format: z.literal('fairmark-agreed'),
+  ...shared,
+  member: memberId,
+  /** The log of the laptop on which it is read. */
+  log: logId,
+  /** Of the whole record that it stands for (`RecordSent`). */
+  digest: sha256Hex,
+  agreed: sha256Hex,
+  lead: positionSchema,
+})
+
 /**
  * The whole record: the lead's log as `events/<log>`, every return that it names by `file`, and every pack that it names
  * by `digest`, as blobs.
@@ -114,6 +127,7 @@ export const manifestSchema = z.discriminatedUnion('format', [
   returnManifest,
   receiptManifest,
   unlockManifest,
+  agreedManifest,
   recordManifest,
 ])
 export type Manifest = z.infer<typeof manifestSchema>
@@ -132,5 +146,6 @@ export const extensions: Readonly<Record<ManifestFormat, string>> = {
   'fairmark-return': '.fmreturn',
   'fairmark-receipt': '.fmreceipt',
   'fairmark-unlock': '.fmunlock',
+  'fairmark-agreed': '.fmagreed',
   'fairmark-record': '.fmrecord',
 }

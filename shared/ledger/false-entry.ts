@@ -1,9 +1,11 @@
 import type { Outcome } from '../evaluation/decide.ts'
 import { knownQuestion, scoreOffScale } from '../evaluation/decisions/known.ts'
+import { unconfirmedMembers } from '../evaluation/decisions/award.ts'
 import { emptyEvaluation, type Evaluation } from '../evaluation/evaluation.ts'
 import type { Event, EventOf } from '../evaluation/event.ts'
 import { evolve } from '../evaluation/evolve.ts'
 import { seesScores } from '../evaluation/exchange/blindness.ts'
+import { moderationRecord, type ModerationRecord } from '../evaluation/exchange/moderation-record.ts'
 import { unresolved } from '../evaluation/exchange/unresolved.ts'
 import { noSources, type Sources } from '../evaluation/sources.ts'
 import { checkProcurement } from '../procurement/check-procurement.ts'
@@ -15,7 +17,7 @@ import { falseExchange, type Falsehood } from './false-exchange.ts'
 /** What working the award out anew needs, and the ledger does not know. */
 export interface Reckoning {
   /** As `DecisionContext` has it. */
-  readonly hashOf: (procurement: Procurement) => string
+  readonly hashOf: (value: Procurement | ModerationRecord) => string
   /** Of a state whose published procurement passed its checks; a refusal where there are no results. */
   readonly outcomeOf: (state: Evaluation) => Outcome | Refusal
 }
@@ -72,6 +74,10 @@ function falseAct(
       return state.published && { id: 'refusal.entryAfterPublication' }
     case 'ProcurementPublished':
       return falsePublication(event, state, reckoning)
+    case 'RecordSent':
+      return reckoning.hashOf(moderationRecord(state)) === event.digest
+        ? undefined
+        : { id: 'refusal.entryOtherRecord' }
     case 'RecommendationMade':
       return falseRecommendation(event, state, reckoning)
     default:
@@ -100,7 +106,7 @@ function falseRecommendation(
   if (outcome?.kind !== 'first') return { id: 'refusal.entryNobodyFirst', values: { bidder } }
   if (outcome.bidder !== recommended)
     return { id: 'refusal.entryOtherBidder', values: { bidder, first: nameOf(outcome.bidder) } }
-  return outcome.resultHash === resultHash
-    ? undefined
-    : { id: 'refusal.entryOtherResult', values: { bidder } }
+  if (outcome.resultHash !== resultHash) return { id: 'refusal.entryOtherResult', values: { bidder } }
+  const [member] = unconfirmedMembers(state)
+  return member && { id: 'refusal.entryUnconfirmed', values: { bidder, member: member.title } }
 }

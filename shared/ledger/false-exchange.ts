@@ -3,8 +3,11 @@ import { isSamePerson } from '../evaluation/decisions/paper.ts'
 import { scoresComeIn } from '../evaluation/decisions/scores.ts'
 import type { Evaluation, Member } from '../evaluation/evaluation.ts'
 import type { Event, EventOf } from '../evaluation/event.ts'
+import { bidderOfCode } from '../evaluation/exchange/aliases.ts'
 import { seesScores } from '../evaluation/exchange/blindness.ts'
+import { asRead, type ReadScore } from '../evaluation/exchange/moderation-record.ts'
 import { unresolved } from '../evaluation/exchange/unresolved.ts'
+import { sameReason } from '../evaluation/reason.ts'
 import type { Sources } from '../evaluation/sources.ts'
 import { checkReturn } from '../exchange/check-return.ts'
 import type { MessageId, MessageValues } from '../messages/message.ts'
@@ -46,6 +49,8 @@ export function falseExchange(event: Event, state: Evaluation, sources: Sources)
     case 'ReceiptOpened':
     case 'UnlockOpened':
     case 'NoteKept':
+    case 'RecordOpened':
+    case 'RecordAnswered':
       return { id: 'refusal.entryOfMember' }
     case 'TranscriptChecked':
       return isCheckedByTypist(event, state) ? { id: 'refusal.entrySameChecker', values } : undefined
@@ -62,7 +67,33 @@ function isGood(
 ): boolean {
   const entries = sources.returned(file).slice(0, count)
   if (entries.length !== count) return false
+  if (!entries.every(({ event }) => event.type !== 'RecordOpened' || isAsAgreed(event, state))) return false
   return !isRefusal(checkReturn(entries, { state, evaluation: undefined, member, log }))
+}
+
+/** What lay before a member is what the panel had agreed: agreed scores are only ever added to. */
+function isAsAgreed({ member, agreed }: EventOf<'RecordOpened'>, state: Evaluation): boolean {
+  const bidderOf = bidderOfCode(state)
+  return agreed.every(({ question, answers }) =>
+    answers.every(({ bidder, scores }) => {
+      const history = state.agreed.get(bidderOf(bidder))?.get(question) ?? []
+      return scores.every((read, index) => {
+        const recorded = history[index]
+        return recorded !== undefined && isSameRead(read, asRead(recorded, member))
+      })
+    }),
+  )
+}
+
+function isSameRead(one: ReadScore, other: ReadScore): boolean {
+  return (
+    one.score === other.score &&
+    sameReason(one.reason, other.reason) &&
+    one.decidingPoint === other.decidingPoint &&
+    one.present === other.present &&
+    one.withReader === other.withReader &&
+    one.changeReason === other.changeReason
+  )
 }
 
 function isCheckedByTypist({ member, checker }: EventOf<'TranscriptChecked'>, state: Evaluation): boolean {

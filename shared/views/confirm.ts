@@ -1,4 +1,5 @@
 import type { MemberId, QuestionId } from '../identifiers.ts'
+import type { OutgoingFile } from './exchange.ts'
 import type { RecordedScore } from './meeting.ts'
 import type { LeadFrame } from './results.ts'
 
@@ -6,7 +7,21 @@ import type { LeadFrame } from './results.ts'
 export interface ConfirmingMember {
   readonly member: MemberId
   readonly title: string
-  readonly said: { readonly confirmed: boolean; readonly note: string; readonly at: string } | undefined
+  readonly said:
+    | {
+        readonly confirmed: boolean
+        readonly note: string
+        readonly at: string
+        /** By a signed return, and not in the room. */
+        readonly signed: boolean
+      }
+    | undefined
+  /** Whether the record can go to a laptop of theirs, to be read and answered there. */
+  readonly canSend: boolean
+  /** When the record as it now stands was sent to them. */
+  readonly sentAt: string | undefined
+  /** They signed an answer to an earlier record: a score was changed since. */
+  readonly isStale: boolean
 }
 
 /** What the panel agreed on one question. */
@@ -32,4 +47,6 @@ export interface ConfirmView {
   /** Whoever scored something, in the order of the panel. */
   readonly members: readonly ConfirmingMember[]
   readonly waiting: number
+  /** The files with the record to read, the latest first. */
+  readonly files: readonly OutgoingFile[]
 }

@@ -47,6 +47,8 @@ export const exchangeRequestSchema = z.discriminatedUnion('type', [
     cells: z.array(cellSchema).min(1).max(1000),
     reason: z.string().max(TEXT_MAXIMUM),
   }),
+  /** What the panel agreed, for this member to read on their laptop and to answer. */
+  z.strictObject({ type: z.literal('SendRecord'), evaluation: evaluationKey, member: memberId }),
   /** For the archive, to six new words that the reply holds; or for the panel's own devices. */
   z.strictObject({
     type: z.literal('ExportRecord'),
@@ -91,6 +93,8 @@ export interface ReturnPreview {
   readonly declared: boolean
   /** Links that the return declares and nobody decided. */
   readonly interestsToDecide: number
+  /** What it says of the panel's record; undefined where it says nothing, or nothing that is not known already. */
+  readonly answer: 'confirms' | 'refuses' | 'stale' | undefined
   /** Six groups to compare over the phone; undefined where the device is checked already. */
   readonly fingerprint: readonly string[] | undefined
   /** Sentences: second device, later than sending, clock far off. */
@@ -106,7 +110,15 @@ export type OpenReply =
   | {
       readonly kind: 'opened'
       readonly what:
-        'evaluation' | 'pack' | 'newer-pack' | 'documents' | 'receipt' | 'unlock' | 'record' | 'return'
+        | 'evaluation'
+        | 'pack'
+        | 'newer-pack'
+        | 'documents'
+        | 'receipt'
+        | 'unlock'
+        | 'agreed'
+        | 'record'
+        | 'return'
       readonly evaluation: EvaluationKey
       /** What happened, for the person: "Your scores are in this record, unchanged." */
       readonly sentence: string

@@ -51,6 +51,9 @@ const about: Readonly<Record<Event['type'], readonly [mark: HistoryMark, ...kind
   ReceiptOpened: ['exchange', 'exchange'],
   UnlockOpened: ['exchange', 'exchange', 'changes'],
   NoteKept: ['scores', 'scores'],
+  RecordSent: ['exchange', 'exchange'],
+  RecordOpened: ['exchange', 'exchange'],
+  RecordAnswered: ['agreed', 'scores'],
 }
 
 export function markOf(event: Event): HistoryMark {

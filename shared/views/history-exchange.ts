@@ -69,7 +69,10 @@ export function exchangeSentence(names: HistoryNames, event: EventOf<ExchangeTyp
     case 'TranscriptChecked':
       return { sentence: message('lead.history.transcriptChecked', { ...who, checker: event.checker }) }
     case 'ReturnAccepted':
-      return { sentence: message('lead.history.returnAccepted', { ...who, count: event.entries }) }
+      return {
+        sentence: message('lead.history.returnAccepted', { ...who, count: event.entries }),
+        detail: answerIn(names, event),
+      }
     case 'IdentityVerified':
       return {
         sentence: message('lead.history.identityVerified', {
@@ -124,6 +127,21 @@ export function exchangeSentence(names: HistoryNames, event: EventOf<ExchangeTyp
       }
     case 'NoteKept':
       return { sentence: message('lead.history.noteKept', who) }
+    case 'RecordSent':
+      return {
+        sentence: message('lead.history.recordSent', who),
+        detail: names.say('lead.history.recordHash', { hash: event.digest.slice(0, 16) }),
+      }
+    case 'RecordOpened':
+      return {
+        sentence: message('lead.history.recordOpened', who),
+        detail: names.say('lead.history.recordHash', { hash: event.digest.slice(0, 16) }),
+      }
+    case 'RecordAnswered':
+      return {
+        sentence: message('lead.history.recordAnswered', { ...who, answer: event.confirmed ? 'yes' : 'no' }),
+        detail: event.note || undefined,
+      }
     default:
       return assertNever(event)
   }
@@ -145,6 +163,19 @@ function transcribed(
     sentence: message('lead.history.scoreTranscribed', { ...at, score: scored(names, question, score) }),
     detail: wordsOf(reason),
   }
+}
+
+/** What a return says of the panel's record, where it says something: its last word. */
+function answerIn(names: HistoryNames, { file, entries }: EventOf<'ReturnAccepted'>): string | undefined {
+  const last = names
+    .returned(file)
+    .slice(0, entries)
+    .findLast(({ event }) => event.type === 'RecordAnswered')?.event
+  if (last?.type !== 'RecordAnswered') return undefined
+  return names.say('lead.history.answerIn', {
+    answer: last.confirmed ? 'yes' : 'no',
+    note: last.note,
+  })
 }
 
 /** The member's first, second… laptop, as they came to be known. */

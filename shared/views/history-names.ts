@@ -1,6 +1,7 @@
 import type { Evaluation } from '../evaluation/evaluation.ts'
 import { bidderOfCode } from '../evaluation/exchange/aliases.ts'
 import { seesScores } from '../evaluation/exchange/blindness.ts'
+import type { Sources } from '../evaluation/sources.ts'
 import type { BidderId, CriterionId, MemberId, QuestionId, RequirementId } from '../identifiers.ts'
 import type { Say } from '../messages/message.ts'
 import { criteriaTree } from '../procurement/criteria-tree.ts'
@@ -11,6 +12,7 @@ export interface HistoryNames {
   /** Before the returns are opened no sentence names a score (record.md, "Blindness"). */
   readonly showsScores: boolean
   readonly state: Evaluation
+  readonly returned: Sources['returned']
   readonly by: (person: string) => string
   readonly member: (member: MemberId) => string
   readonly bidder: (bidder: BidderId) => string
@@ -23,7 +25,10 @@ export interface HistoryNames {
 }
 
 /** @param inMemberLog bidders stand there by their codes, where they are hidden from the panel */
-export function historyNames(state: Evaluation, say: Say, inMemberLog: boolean): HistoryNames {
+export function historyNames(
+  { state, say, returned }: Pick<HistoryNames, 'state' | 'say' | 'returned'>,
+  inMemberLog: boolean,
+): HistoryNames {
   const tree = state.procurement && criteriaTree(state.procurement)
   const bidderOf = inMemberLog ? bidderOfCode(state) : (bidder: BidderId) => bidder
   const titles = new Map<string, string>([...state.panel.values()].map((one) => [one.member, one.title]))
@@ -32,6 +37,7 @@ export function historyNames(state: Evaluation, say: Say, inMemberLog: boolean):
     say,
     showsScores: seesScores(state),
     state,
+    returned,
     by: (person) => {
       const title = titles.get(person)
       return title ?? (person === 'procurement-lead' ? say('lead.history.lead') : person)

@@ -85,7 +85,7 @@ export function* historyLines(
 
 function* linesOf(work: HistoryWork, shown: ReadableLog, query: HistoryQuery): Generator<HistoryLine> {
   const { lines, head, isMembers } = shown
-  const names = historyNames(work.state, work.say, isMembers)
+  const names = historyNames(work, isMembers)
   const wanted = query.text?.trim().toLowerCase() ?? ''
   const code = query.bidder !== undefined && isMembers ? codeOf(work.state, query.bidder) : query.bidder
   const before = query.before === undefined ? lines.length + 1 : Number(query.before)

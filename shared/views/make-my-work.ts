@@ -10,6 +10,7 @@ import {
   tendersOf,
   type MemberWork,
 } from './member-work.ts'
+import { agreedIn } from './make-sent.ts'
 import type { MyWorkView } from './my-work.ts'
 
 /** The member's home: where they are, what is next, how much is left. */
@@ -23,6 +24,7 @@ export function makeMyWork(work: MemberWork): MyWorkView {
     closed: closed.map(({ name }) => name),
     open: tendersOf(work).length - closed.length,
     toCorrect: reopenedCells(work).length,
+    agreed: agreedIn(work),
     panelTalks: work.procurement.dates?.moderation?.[0],
     questions: numberedQuestions(work).map((leaf) => questionWork(work, leaf)),
     next: nextAnswer(work),

@@ -37,17 +37,25 @@ export function makeSent(work: MemberWork): SentView {
     kept,
     panelTalks: work.procurement.dates?.moderation?.[0],
     correction: correctionOf(work),
+    agreed: agreedIn(work),
   }
 }
 
-/** The last return, if it was made after the last sending: an older one does not hold what was sent. */
-function returnFile({ outgoing = [] }: MemberWork, sentAt: string | undefined): OutgoingFile | undefined {
+/** The last return, if it was made after something: an older one does not hold it. */
+export function returnFile(
+  { outgoing = [] }: MemberWork,
+  sentAt: string | undefined,
+): OutgoingFile | undefined {
   const last = outgoing.findLast(({ name }) => name.endsWith(extensions['fairmark-return']))
   return last === undefined || (sentAt !== undefined && last.madeAt < sentAt) ? undefined : last
 }
 
 /** The lead's receipt for what that file holds. */
-function receiptFor({ evaluation }: MemberWork, file: OutgoingFile | undefined, sentAt: string | undefined) {
+export function receiptFor(
+  { evaluation }: MemberWork,
+  file: OutgoingFile | undefined,
+  sentAt: string | undefined,
+) {
   return evaluation.exchange.receipts.findLast(({ head, openedAt }) =>
     file?.head === undefined ? sentAt !== undefined && openedAt >= sentAt : head === file.head,
   )
@@ -57,6 +65,12 @@ function partArrived({ evaluation }: MemberWork, file: OutgoingFile | undefined)
   const entries = Math.max(0, ...evaluation.exchange.receipts.map((one) => one.entries))
   const of = file?.entries
   return of === undefined || entries === 0 || entries >= of ? undefined : { entries, of }
+}
+
+/** Whether the panel's record lies here, and whether the member said something of it. */
+export function agreedIn({ evaluation }: MemberWork): SentView['agreed'] {
+  const { recordRead } = evaluation.exchange
+  return recordRead && (recordRead.answer ? 'answered' : 'to-read')
 }
 
 /** The answers that are open again, and why: the lead allowed a correction, or a newer pack asks anew. */

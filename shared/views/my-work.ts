@@ -1,6 +1,7 @@
 import type { BidderId, MemberId, QuestionId } from '../identifiers.ts'
 import type { EvaluationKey } from './request.ts'
 import type { ScaleStep } from './scoring.ts'
+import type { AgreedHere } from './sent.ts'
 
 /** How far one answer is: `started` has a draft that was not saved as a score yet. */
 export type CellState = 'scored' | 'started' | 'not-started' | 'closed'
@@ -68,6 +69,7 @@ export interface MyWorkView {
   readonly toCorrect: number
   /** First day on which the panel meets. */
   readonly panelTalks: string | undefined
+  readonly agreed: AgreedHere
   readonly questions: readonly QuestionWork[]
   /** The one next thing: the answer where the member stopped, or else the first without a score. */
   readonly next:

@@ -4,6 +4,7 @@ import { declarationDraftSchema } from '../evaluation/declaration-draft.ts'
 import { draftSchema } from '../evaluation/draft.ts'
 import { meetingSchema } from '../evaluation/meeting.ts'
 import { bidderId, memberId, questionId } from '../identifiers.ts'
+import type { AgreedView } from './agreed.ts'
 import type { CheckView } from './check.ts'
 import type { ChecksView } from './checks.ts'
 import type { CompareView } from './compare.ts'
@@ -65,6 +66,7 @@ export const viewRequestSchema = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('compare'), evaluation: evaluationKey, question: questionId }),
   z.strictObject({ view: z.literal('practice'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('sent'), evaluation: evaluationKey }),
+  z.strictObject({ view: z.literal('agreed'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('procurement'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('packs'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('progress'), evaluation: evaluationKey }),
@@ -94,6 +96,7 @@ export type View =
   | CompareView
   | PracticeView
   | SentView
+  | AgreedView
   | ProcurementView
   | PacksView
   | ProgressView

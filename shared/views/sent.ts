@@ -14,6 +14,9 @@ export interface OpenAgain extends AnswerPlace {
   readonly name: string
 }
 
+/** The panel's record lies on this laptop: to be read, or read and answered. */
+export type AgreedHere = 'to-read' | 'answered' | undefined
+
 /** After sending: the file to hand over, the receipt, and what happens next. */
 export interface SentView {
   readonly view: 'sent'
@@ -32,6 +35,7 @@ export interface SentView {
   readonly kept: readonly KeptScores[]
   /** First day on which the panel meets. */
   readonly panelTalks: string | undefined
+  readonly agreed: AgreedHere
   /** What is open again after sending; undefined where nothing is. */
   readonly correction:
     | {

@@ -227,7 +227,11 @@ describe('every kind of entry', () => {
     })
     const event = eventSchema.parse({ ...Object.fromEntries(written), type })
     for (const state of [sampleRecord().state, midScoring().state]) {
-      const told = historySentence(historyNames(state, englishSay, false), event, '2024-03-01T10:00:00.000Z')
+      const told = historySentence(
+        historyNames({ state, say: englishSay, returned: () => [] }, false),
+        event,
+        '2024-03-01T10:00:00.000Z',
+      )
       const text = englishSay(told.sentence.id, told.sentence.values)
       expect(text).toMatch(/^\S.*\.$/s)
       expect(text).not.toMatch(/[{}<>]|undefined/)

@@ -6,6 +6,7 @@ import type { Say } from '../../../shared/messages/message.ts'
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import type { ExchangeWork } from '../../../shared/views/exchange-work.ts'
 import type { LeadWork } from '../../../shared/views/lead-work.ts'
+import { makeAgreed } from '../../../shared/views/make-agreed.ts'
 import { makeCheck } from '../../../shared/views/make-check.ts'
 import { makeChecks } from '../../../shared/views/make-checks.ts'
 import { makeCompare } from '../../../shared/views/make-compare.ts'
@@ -93,6 +94,10 @@ export function makeView(workspace: Workspace, say: Say, request: ViewRequest): 
       return ofMemberWork(workspace, request.evaluation, makeCheck)
     case 'sent':
       return ofMemberWork(workspace, request.evaluation, (work) => makeSent(withReturnHead(workspace, work)))
+    case 'agreed':
+      return ofMemberWork(workspace, request.evaluation, (work) =>
+        makeAgreed(withReturnHead(workspace, work)),
+      )
     case 'procurement': {
       const lead = soundLead(workspace, request.evaluation)
       const work = isRefusal(lead) ? lead : leadWork(lead, say)

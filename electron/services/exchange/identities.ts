@@ -20,6 +20,7 @@ const roles: Readonly<Record<ManifestFormat, readonly About['role'][]>> = {
   'fairmark-return': ['lead'],
   'fairmark-receipt': ['evaluator'],
   'fairmark-unlock': ['evaluator'],
+  'fairmark-agreed': ['evaluator'],
   'fairmark-record': ['lead', 'evaluator'],
 }
 

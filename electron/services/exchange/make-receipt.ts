@@ -63,7 +63,7 @@ export function nameFor(
   { gathered: { state } }: OpenEvaluation,
   member: MemberId,
   which: string,
-  format: 'fairmark-receipt' | 'fairmark-unlock',
+  format: 'fairmark-receipt' | 'fairmark-unlock' | 'fairmark-agreed',
 ): string {
   const { procurement, panel } = state
   return fileName(

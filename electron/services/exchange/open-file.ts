@@ -10,6 +10,7 @@ import { peekContainer } from './container/peek-container.ts'
 import { unbroken, within, type ExchangeContext } from './context.ts'
 import { opened, type FileOpened, type FileToOpen } from './file-to-open.ts'
 import { firstBytes } from './first-bytes.ts'
+import { openAgreed } from './open-agreed.ts'
 import { openDocuments } from './open-documents.ts'
 import { openPack } from './open-pack.ts'
 import { openReceipt } from './open-receipt.ts'
@@ -93,6 +94,8 @@ async function openByKeys(
       return openReceipt(context, file)
     case 'fairmark-unlock':
       return openUnlock(context, file)
+    case 'fairmark-agreed':
+      return openAgreed(context, file)
     case 'fairmark-documents':
       return openDocuments(context, file)
     case 'fairmark-record':

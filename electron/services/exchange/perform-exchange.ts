@@ -12,6 +12,7 @@ import { makeReceipt } from './make-receipt.ts'
 import { makeRecoveryKey } from './make-recovery-key.ts'
 import { makeReturn } from './make-return.ts'
 import type { ExchangeDone } from './replies.ts'
+import { sendRecord } from './send-record.ts'
 import { showWords } from './show-words.ts'
 
 /** Does what makes files, keys or takes long. */
@@ -58,6 +59,8 @@ async function perform(context: ExchangeContext, request: ExchangeRequest): Prom
       return oneFile(request, await makeReceipt(context, request.evaluation, request.member, request.log))
     case 'AllowCorrection':
       return oneFile(request, await allowCorrection(context, request.evaluation, request))
+    case 'SendRecord':
+      return oneFile(request, await sendRecord(context, request.evaluation, request.member))
     case 'ExportRecord': {
       const { evaluation } = request
       const made = await exportRecord(context, evaluation, request.to)

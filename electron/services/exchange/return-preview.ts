@@ -32,7 +32,7 @@ export function returnPreview(
     (other) => other.log !== log && other.revoked === undefined,
   )
   const pack = exchange.packs.get(member)?.find(({ version }) => version === counts.packVersion)
-  const { scored, of, submitted, declared, interestsToDecide, late } = counts
+  const { scored, of, submitted, declared, interestsToDecide, late, answer } = counts
   return {
     member,
     memberTitle: title,
@@ -44,6 +44,7 @@ export function returnPreview(
     submitted,
     declared,
     interestsToDecide,
+    answer,
     fingerprint: devices?.get(log)?.verified ? undefined : fingerprintOf(read),
     warnings: [
       ...(isOwnHead ? [] : [say('exchange.warning.rewritten')]),

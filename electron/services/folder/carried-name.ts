@@ -8,6 +8,7 @@ const formats: readonly ManifestFormat[] = [
   'fairmark-documents',
   'fairmark-unlock',
   'fairmark-receipt',
+  'fairmark-agreed',
   'fairmark-return',
   'fairmark-record',
 ]

@@ -18,6 +18,7 @@ const fromLead: ReadonlySet<CarriedKind> = new Set<CarriedKind>([
   'fairmark-documents',
   'fairmark-unlock',
   'fairmark-receipt',
+  'fairmark-agreed',
   'fairmark-record',
 ])
 

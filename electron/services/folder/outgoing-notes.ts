@@ -19,7 +19,7 @@ const noteSchema = z.strictObject({
   format: z.enum(manifestSchema.options.map((option) => option.shape.format.value)),
   to: z.union([z.literal('words'), z.array(z.string()).max(100)]),
   member: memberId.optional(),
-  /** Of a pack its content's SHA-256, of an unlock its id: as the entry names it that says it was made. */
+  /** Of a pack its content's SHA-256, of an unlock its id, of the panel's record its SHA-256: as the entry names it that says it was made. */
   entered: z.string().optional(),
   audience: z.enum(['quality', 'price']).optional(),
   /** Of documents for the panel: whose they are, and with that for whom. */
@@ -91,6 +91,9 @@ export function isForFolderOf(evaluation: Evaluation, member: MemberId, note: Ou
         note.member === member &&
         (exchange.corrections.get(member) ?? []).some(({ unlock }) => unlock === note.entered)
       )
+    // One that is read no more as it stands is asked for no more.
+    case 'fairmark-agreed':
+      return note.member === member && exchange.recordSent?.digest === note.entered
     case 'fairmark-documents':
       return note.audience === 'quality' && isOfTheirBidders(evaluation, member, note)
     case 'fairmark-record':
@@ -118,6 +121,8 @@ function addressOf(manifest: Manifest): Omit<OutgoingNote, 'name' | 'sha256'> {
       return { format, to, member: manifest.member, entered: manifest.pack }
     case 'fairmark-unlock':
       return { format, to, member: manifest.member, entered: manifest.unlock }
+    case 'fairmark-agreed':
+      return { format, to, member: manifest.member, entered: manifest.digest }
     case 'fairmark-receipt':
     case 'fairmark-return':
       return { format, to, member: manifest.member }

@@ -5,6 +5,7 @@ import { readContainer } from '../exchange/container/read-container.ts'
 import { MemorySinks } from '../exchange/container/sink.ts'
 import { readForeignLog } from '../log/foreign-log.ts'
 import { readPackBlob } from './check-pack.ts'
+import { agreedIn } from '../exchange/agreed-in.ts'
 import { checkRecord, type CheckedRecord } from './check-record.ts'
 
 /** A file that holds, and what there is to say of it. */
@@ -24,6 +25,11 @@ export type VerifiedFile =
     }
   | { readonly format: 'fairmark-receipt'; readonly manifest: ManifestOf<'fairmark-receipt'> }
   | { readonly format: 'fairmark-unlock'; readonly manifest: ManifestOf<'fairmark-unlock'> }
+  | {
+      readonly format: 'fairmark-agreed'
+      readonly manifest: ManifestOf<'fairmark-agreed'>
+      readonly answers: number
+    }
   | { readonly format: 'fairmark-documents'; readonly manifest: ManifestOf<'fairmark-documents'> }
 
 const kinds: readonly ManifestFormat[] = [
@@ -32,6 +38,7 @@ const kinds: readonly ManifestFormat[] = [
   'fairmark-return',
   'fairmark-receipt',
   'fairmark-unlock',
+  'fairmark-agreed',
   'fairmark-documents',
 ]
 
@@ -67,6 +74,8 @@ export async function verifyFile(
       return { format: manifest.format, manifest }
     case 'fairmark-unlock':
       return { format: manifest.format, manifest }
+    case 'fairmark-agreed':
+      return verifiedAgreed(manifest, sinks.kept)
     case 'fairmark-documents':
       return { format: manifest.format, manifest }
   }
@@ -90,6 +99,17 @@ function verifiedPack(
     questions: questions.length,
     bidders: pack.tenders.length,
   }
+}
+
+/** Whether the panel agreed that, only the lead's record can show. */
+function verifiedAgreed(
+  manifest: ManifestOf<'fairmark-agreed'>,
+  parts: ReadonlyMap<string, Uint8Array>,
+): VerifiedFile | Refusal {
+  const agreed = agreedIn(manifest, parts)
+  if (isRefusal(agreed)) return agreed
+  const answers = agreed.reduce((sum, question) => sum + question.answers.length, 0)
+  return { format: manifest.format, manifest, answers }
 }
 
 /** Whether the pack was this member's, only the lead's record can show. */

@@ -1,4 +1,4 @@
-import { Check, X } from 'lucide-react'
+import { Check, Send, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { ConfirmingMember } from '../../../shared/views/confirm.ts'
 import type { Doing } from '../../use-doing.ts'
@@ -13,10 +13,11 @@ interface ConfirmListProps {
   readonly doing: Doing
   /** Not before everything is agreed. */
   readonly mayConfirm: boolean
+  readonly onSend: (member: ConfirmingMember) => void
 }
 
 /** Each member says that the record is right, or why they do not. */
-export function ConfirmList({ members, doing, mayConfirm }: ConfirmListProps): ReactNode {
+export function ConfirmList({ members, doing, mayConfirm, onSend }: ConfirmListProps): ReactNode {
   const say = useSay()
   const [refusing, setRefusing] = useState<ConfirmingMember>()
   return (
@@ -26,7 +27,7 @@ export function ConfirmList({ members, doing, mayConfirm }: ConfirmListProps): R
           <li key={one.member}>
             <b>{one.title}</b>
             <Said member={one} />
-            {mayConfirm && (
+            {mayConfirm && one.said?.signed !== true && (
               <span className="confirm-do">
                 {one.said?.confirmed !== true && (
                   <Button
@@ -52,6 +53,23 @@ export function ConfirmList({ members, doing, mayConfirm }: ConfirmListProps): R
                     }}
                   >
                     {say('lead.confirm.refuses')}
+                  </Button>
+                )}
+                {one.canSend && one.said?.confirmed !== true && (
+                  <Button
+                    kind="quiet"
+                    small
+                    before={Send}
+                    isPending={doing.busy}
+                    aria-label={say('lead.confirm.sendOne', {
+                      member: one.title,
+                      again: one.sentAt === undefined ? 'no' : 'yes',
+                    })}
+                    onPress={() => {
+                      onSend(one)
+                    }}
+                  >
+                    {say('lead.confirm.send', { again: one.sentAt === undefined ? 'no' : 'yes' })}
                   </Button>
                 )}
               </span>
@@ -83,17 +101,30 @@ export function ConfirmList({ members, doing, mayConfirm }: ConfirmListProps): R
   )
 }
 
-function Said({ member: { said } }: { readonly member: ConfirmingMember }) {
+function Said({ member: { said, sentAt, isStale } }: { readonly member: ConfirmingMember }) {
   const say = useSay()
   const dates = useDates()
-  if (!said) return <span className="hint">{say('lead.confirm.waits')}</span>
-  const { confirmed, note, at } = said
+  if (!said) {
+    const waits =
+      sentAt === undefined
+        ? say('lead.confirm.waits')
+        : say('lead.confirm.waitsForAnswer', { day: dates.shortDayOf(sentAt) })
+    return (
+      <span className="confirm-said">
+        {isStale && <span className="chip warn">{say('lead.confirm.stale')}</span>}
+        {isStale && <span className="hint">{say('lead.confirm.staleText')}</span>}
+        <span className="hint">{waits}</span>
+      </span>
+    )
+  }
+  const { confirmed, note, at, signed } = said
   return (
     <span className="confirm-said">
       <span className={confirmed ? 'chip good' : 'chip warn'}>
         <Icon of={confirmed ? Check : X} />
         {say(confirmed ? 'lead.confirm.confirmed' : 'lead.confirm.refused', { day: dates.shortDayOf(at) })}
       </span>
+      {signed && <span className="hint">{say('lead.confirm.signed')}</span>}
       {note !== '' && <span className="hint">{note}</span>}
     </span>
   )

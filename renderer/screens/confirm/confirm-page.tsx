@@ -1,11 +1,13 @@
-import { ArrowRight, MessagesSquare, Printer } from 'lucide-react'
+import { ArrowRight, Inbox, MessagesSquare, Printer } from 'lucide-react'
 import { type ReactNode, useCallback, useState } from 'react'
 import type { ConfirmView } from '../../../shared/views/confirm.ts'
+import type { OutgoingFile } from '../../../shared/views/exchange.ts'
 import { hashOf } from '../../route.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { FailureBanner } from '../../ui/failure-banner.tsx'
+import { DoingTrouble } from '../../ui/doing-trouble.tsx'
+import { FileList } from '../../ui/file-list.tsx'
 import { LeadFrame } from '../../ui/lead-frame.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PrintSheet } from '../../ui/print-sheet.tsx'
@@ -24,10 +26,11 @@ export function ConfirmPage({ view, reload }: ConfirmPageProps): ReactNode {
   const say = useSay()
   const doing = useDoing(view.frame.evaluation, reload)
   const [isPrinting, setPrinting] = useState(false)
+  const [ready, setReady] = useState<{ readonly member: string; readonly files: readonly OutgoingFile[] }>()
   const printed = useCallback(() => {
     setPrinting(false)
   }, [])
-  const { frame, agreed, of, waiting, members } = view
+  const { frame, agreed, of, waiting, members, files } = view
   const { evaluation } = frame
   const isComplete = agreed === of && of > 0
   return (
@@ -55,7 +58,13 @@ export function ConfirmPage({ view, reload }: ConfirmPageProps): ReactNode {
         </>
       }
     >
-      {doing.failure && <FailureBanner failure={doing.failure} onDismiss={doing.dismiss} />}
+      <DoingTrouble doing={doing} />
+      {ready && (
+        <Banner kind="good">
+          <p role="status">{say('lead.confirm.sentReady', { member: ready.member })}</p>
+          <FileList files={ready.files} />
+        </Banner>
+      )}
       {!isComplete && (
         <Banner
           kind="warn"
@@ -82,7 +91,26 @@ export function ConfirmPage({ view, reload }: ConfirmPageProps): ReactNode {
           note={say('lead.confirm.membersNote')}
           className="confirm-side"
         >
-          <ConfirmList members={members} doing={doing} mayConfirm={isComplete} />
+          <ConfirmList
+            members={members}
+            doing={doing}
+            mayConfirm={isComplete}
+            onSend={({ member, title }) =>
+              void doing.make({ type: 'SendRecord', evaluation, member }, (made) => {
+                setReady({ member: title, files: made.files })
+              })
+            }
+          />
+          {files.length > 0 && (
+            <section className="confirm-files">
+              <h3>{say('lead.confirm.files')}</h3>
+              <p className="hint">{say('lead.confirm.filesText')}</p>
+              <FileList files={files} />
+              <LinkButton kind="second" small before={Inbox} href={hashOf({ screen: 'returns', evaluation })}>
+                {say('lead.confirm.toReturns')}
+              </LinkButton>
+            </section>
+          )}
         </Card>
       </div>
       {isPrinting && (

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { MyWorkView } from '../../../shared/views/my-work.ts'
 import { usePreferences } from '../../preferences.ts'
 import { hashOf } from '../../route.ts'
+import { AgreedNote } from '../../ui/agreed-note.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { daysUntil, useDates } from '../../ui/dates.ts'
 import { breakLines, scoreLines } from '../../ui/easy-lines.ts'
@@ -23,6 +24,7 @@ export function MyWork({ work }: { readonly work: MyWorkView }) {
       <div className="page-body my-work">
         <WorkHead work={work} />
         <div className="my-work-main">
+          <AgreedNote agreed={work.agreed} evaluation={work.frame.evaluation} />
           <HowTo />
           <ClosedBidders work={work} />
           <NextAnswer work={work} />

@@ -104,6 +104,8 @@ function nextAfter(what: OpenedKind): readonly [Screen, MessageId] {
       return ['sent', 'start.nextReceipt']
     case 'unlock':
       return ['sent', 'start.nextCorrect']
+    case 'agreed':
+      return ['agreed', 'start.nextAgreed']
     case 'record':
       return ['check', 'start.nextScores']
     case 'return':

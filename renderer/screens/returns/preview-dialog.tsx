@@ -62,7 +62,7 @@ export function PreviewDialog({ preview, onAnswer }: PreviewDialogProps) {
 
 function Facts({ preview }: Pick<PreviewDialogProps, 'preview'>) {
   const say = useSay()
-  const { scored, of, submitted, declared, interestsToDecide, entries, knownEntries } = preview
+  const { scored, of, submitted, declared, interestsToDecide, entries, knownEntries, answer } = preview
   const links = !declared
     ? say('lead.returns.preview.declaredNo')
     : interestsToDecide === 0
@@ -79,6 +79,9 @@ function Facts({ preview }: Pick<PreviewDialogProps, 'preview'>) {
       say('lead.returns.preview.entries'),
       say('lead.returns.preview.entriesOf', { entries, known: knownEntries }),
     ],
+    ...(answer === undefined
+      ? []
+      : ([[say('lead.returns.preview.answer'), say(`lead.returns.preview.answer.${answer}`)]] as const)),
   ] as const
   return (
     <dl className="facts">

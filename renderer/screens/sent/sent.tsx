@@ -1,6 +1,7 @@
 import { ArrowRight, Check, PencilLine } from 'lucide-react'
 import type { SentView } from '../../../shared/views/sent.ts'
 import { hashOf } from '../../route.ts'
+import { AgreedNote } from '../../ui/agreed-note.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { MemberFrame } from '../../ui/member-frame.tsx'
@@ -49,6 +50,7 @@ export function Sent({ view, reload }: SentProps) {
               </div>
             </header>
             <div className="sent-main">
+              <AgreedNote agreed={view.agreed} evaluation={frame.evaluation} />
               {correction && <CorrectionCard view={view} correction={correction} />}
               <GiveCard view={view} reload={reload} />
               <ReceiptCard view={view} />

@@ -14,6 +14,7 @@ const types = [
   '.fmdocs',
   '.fmreceipt',
   '.fmunlock',
+  '.fmagreed',
   '.fmrecord',
   '.fmreturn',
   '.json',

@@ -46,17 +46,26 @@ function panelRows(work: AwardWork): readonly Row[] {
     return confirmation ? [{ title, ...confirmation }] : []
   })
   const yes = said.filter(({ confirmed }) => confirmed)
+  const signed = yes.filter((each) => each.signed).length
   const last = latest(yes.map(({ at }) => at))
   const day = (at: string): string => formats.day(formats.dayOf(at))
   const confirmed =
     last === undefined
       ? []
-      : [row([panelText(work, scoring.length, yes.length), say('award.signOff.record'), day(last)])]
+      : [row([panelText(work, scoring.length, yes.length), recordText(work, yes.length, signed), day(last)])]
   const refused = said
     .filter((each) => !each.confirmed)
     .slice(0, LISTED)
-    .map(({ title, note, at }) => row([title, say('award.signOff.notConfirmed', { note }), day(at)]))
+    .map(({ title, note, at, signed: by }) =>
+      row([title, say('award.signOff.notConfirmed', { note, signed: by ? 'yes' : 'no' }), day(at)]),
+    )
   return [...confirmed, ...refused]
+}
+
+/** What they confirm, and how many of them by a signed return and not in the room. */
+function recordText({ say }: AwardWork, confirmed: number, signed: number): string {
+  if (signed === 0) return say('award.signOff.record')
+  return say('award.signOff.recordSigned', { signed, all: signed === confirmed ? 'yes' : 'no' })
 }
 
 function panelText({ say }: AwardWork, count: number, confirmed: number): string {

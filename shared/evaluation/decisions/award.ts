@@ -21,11 +21,13 @@ export function confirmRecord(state: Evaluation, command: CommandOf<'ConfirmReco
   const open = openAgreements(state)
   if (open > 0) return refusal('refusal.notAllAgreed', { count: open })
   if (!confirmed && note.trim() === '') return refusal('refusal.reasonNeeded')
+  // What a member signed, only their own laptop takes back.
+  if (state.confirmations.get(member)?.signed) return refusal('refusal.answerSigned', { member: known.title })
   return { type: 'RecordConfirmed', member, confirmed, note }
 }
 
 /** Cells of tenders still in that wait for the panel. */
-function openAgreements(state: Evaluation): number {
+export function openAgreements(state: Evaluation): number {
   if (!state.procurement) return 0
   const questions = questionsOf(state.procurement).filter(
     ({ decision }) => (decision ?? 'consensus') === 'consensus',

@@ -5,6 +5,7 @@ import { put, putCell } from '../maps.ts'
 import type { Sources } from '../sources.ts'
 import { revisionOf } from './asked.ts'
 import { clarify } from './clarify.ts'
+import { answersRenewed, unconfirmed } from './confirmations.ts'
 import { withReturns } from './member-part.ts'
 import { withExchange } from './with-exchange.ts'
 
@@ -22,6 +23,7 @@ type LeadEvent = EventOf<
   | 'ScoreTranscribed'
   | 'TranscriptChecked'
   | 'CorrectionAllowed'
+  | 'RecordSent'
   | 'ReturnsOpened'
 >
 
@@ -70,12 +72,20 @@ export function evolveLead(state: Evaluation, event: LeadEvent, at: string, sour
       const own = exchange.returns.get(member)
       return own ? withReturns(next, member, own, sources) : next
     }
+    case 'RecordSent': {
+      const { member, digest } = event
+      const before = exchange.recordSent?.digest === digest ? exchange.recordSent.to : noReaders
+      const recordSent = { digest, to: put(before, member, { at }) }
+      return answersRenewed(withExchange(state, { recordSent }))
+    }
     case 'ReturnsOpened':
       return withExchange(state, { opened: { at, reason: event.reason } })
     default:
       return assertNever(event)
   }
 }
+
+const noReaders: NonNullable<Evaluation['exchange']['recordSent']>['to'] = new Map()
 
 /** What was typed in from paper counts only once somebody else compared it. */
 function evolvePaper(
@@ -101,11 +111,8 @@ function evolvePaper(
     }
     default: {
       const checked = withPaper({ checked: { checker: event.checker, at } })
-      return {
-        ...checked,
-        sheets: put(state.sheets, member, { submittedAt: at, scores: sheet.scores }),
-        confirmations: new Map(),
-      }
+      const sheets = put(state.sheets, member, { submittedAt: at, scores: sheet.scores })
+      return unconfirmed({ ...checked, sheets })
     }
   }
 }

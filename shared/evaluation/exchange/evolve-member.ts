@@ -8,7 +8,15 @@ import { askedOf, newlyAsked, reopen } from './asked.ts'
 import { isDecidedOf } from './merge-links.ts'
 import { withExchange } from './with-exchange.ts'
 
-type MemberEvent = EventOf<'PackOpened' | 'DeviceEnrolled' | 'ReceiptOpened' | 'UnlockOpened' | 'NoteKept'>
+type MemberEvent = EventOf<
+  | 'PackOpened'
+  | 'DeviceEnrolled'
+  | 'ReceiptOpened'
+  | 'UnlockOpened'
+  | 'NoteKept'
+  | 'RecordOpened'
+  | 'RecordAnswered'
+>
 
 /** What a member's own log says of what travelled. */
 export function evolveMember(
@@ -38,6 +46,18 @@ export function evolveMember(
     // What it says is not for the state: no view can show what is not there.
     case 'NoteKept':
       return state
+    case 'RecordOpened': {
+      const { digest, agreed } = event
+      return withExchange(state, { recordRead: { digest, agreed, at, answer: undefined } })
+    }
+    case 'RecordAnswered': {
+      const { recordRead } = state.exchange
+      if (recordRead?.digest !== event.digest) return state
+      const { confirmed, note } = event
+      return withExchange(state, {
+        recordRead: { ...recordRead, answer: { confirmed, note, at, signed: true } },
+      })
+    }
     default:
       return assertNever(event)
   }

@@ -4,6 +4,7 @@ import type { Branch, Device, Evaluation, MemberReturns } from '../evaluation.ts
 import type { EventOf, Recorded } from '../event.ts'
 import type { Sources } from '../sources.ts'
 import { withBranch } from './branches.ts'
+import { afterReturn } from './confirmations.ts'
 import { readDevices, returnsOf, withReturns } from './member-part.ts'
 import { scoresOf } from './merge-logs.ts'
 
@@ -51,9 +52,9 @@ export function evolveReturns(
   }
 }
 
-/** As `withReturns`; what members confirmed was the record before this. */
+/** As `withReturns`; what members confirmed was the record before other scores came in. */
 function renewed(state: Evaluation, member: MemberId, own: MemberReturns, sources: Sources): Evaluation {
-  return { ...withReturns(state, member, own, sources), confirmations: new Map() }
+  return afterReturn(state, withReturns(state, member, own, sources), member)
 }
 
 function withOwn(state: Evaluation, member: MemberId, own: MemberReturns): Evaluation {

@@ -5,6 +5,7 @@ import type { Sources } from '../sources.ts'
 import { bidderOfCode } from './aliases.ts'
 import { countedEntries } from './branches.ts'
 import { CellSet } from './cell-set.ts'
+import { mergeAnswers } from './merge-answers.ts'
 import { orderOf } from './in-order.ts'
 import { mergeLinks } from './merge-links.ts'
 import { mergeLogs, type ReadLog } from './merge-logs.ts'
@@ -18,6 +19,7 @@ export function returnsOf(state: Evaluation, member: MemberId): MemberReturns {
       devices: new Map(),
       troubles: { forks: [], conflicts: [], late: [], secondDevice: false },
       resolved: [],
+      answers: new Map(),
       told: { at: state.declared.get(member), links },
       linkDecisions: [...links].map(([bidder, { nature, decision, reason }]): LinkDecision => ({
         bidder,
@@ -51,6 +53,7 @@ export function withReturns(
       late: order.cells(new CellSet(read.flatMap(({ reading }) => reading.late.list())).list()),
       secondDevice: isSharedPack(read),
     },
+    answers: mergeAnswers(read.map(({ reading }) => reading.answers)),
   }
   const sent = sentReading(read)
   const sheet: ScoreSheet = {

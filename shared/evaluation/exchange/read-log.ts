@@ -1,5 +1,5 @@
 import type { BidderId, QuestionId } from '../../identifiers.ts'
-import type { Correction, GivenScore, Interest, IssuedPack } from '../evaluation.ts'
+import type { Confirmation, Correction, GivenScore, Interest, IssuedPack } from '../evaluation.ts'
 import type { EventOf } from '../event.ts'
 import type { Cell } from '../exchange-events.ts'
 import type { ReturnedEntry } from '../sources.ts'
@@ -24,6 +24,8 @@ export interface LogReading {
   helpedBy: string | undefined
   declaredAt: string | undefined
   links: ReadonlyMap<BidderId, Pick<Interest, 'nature' | 'unsure'>>
+  /** What was said of the panel's record, by its digest; the last answer to each counts. */
+  readonly answers: Map<string, Confirmation>
 }
 
 /**
@@ -39,11 +41,13 @@ export function readLog(entries: readonly ReturnedEntry[], known: Known): LogRea
     helpedBy: undefined,
     declaredAt: undefined,
     links: new Map(),
+    answers: new Map(),
   }
   let pack: IssuedPack | undefined
   /** Undefined until the sheet was sent; from then on the only answers that may be changed. */
   let open: CellSet | undefined
   const used = new Set<string>()
+  const read = new Set<string>()
   const reopen = (cells: readonly Cell[]): void => {
     if (!open || cells.length === 0) return
     for (const cell of cells) open.add(cell)
@@ -78,6 +82,16 @@ export function readLog(entries: readonly ReturnedEntry[], known: Known): LogRea
         // A permission is for one correction: opened again after sending, it opens nothing.
         if (!used.has(event.unlock)) reopen(allowedCells(event, known))
         used.add(event.unlock)
+        break
+      case 'RecordOpened':
+        read.add(event.digest)
+        break
+      case 'RecordAnswered':
+        // Only of what lay before the member, and only once their own scores were sent: those were given before.
+        if (open && read.has(event.digest)) {
+          const { digest, confirmed, note } = event
+          reading.answers.set(digest, { confirmed, note, at, signed: true })
+        }
         break
       default:
     }

@@ -89,6 +89,16 @@ export function orderOf(format: ManifestFormat): ManifestOrder {
         reason: 'A figure was mistyped',
         lead: position,
       }
+    case 'fairmark-agreed':
+      return {
+        format,
+        ...common,
+        member: who,
+        log,
+        digest: '04'.repeat(32),
+        agreed: 'ef'.repeat(32),
+        lead: position,
+      }
     case 'fairmark-record':
       return { format, ...common, lead: position }
   }
@@ -112,6 +122,7 @@ export function partsOf(format: ManifestFormat): readonly Part[] {
       return []
     case 'fairmark-documents':
       return [blob(letters), blob(new Uint8Array(0))]
+    case 'fairmark-agreed':
     case 'fairmark-pack':
       return [blob(letters)]
     case 'fairmark-return':

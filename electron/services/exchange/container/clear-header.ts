@@ -18,6 +18,7 @@ export const kindOf = {
   'fairmark-return': 'return',
   'fairmark-receipt': 'receipt',
   'fairmark-unlock': 'unlock',
+  'fairmark-agreed': 'agreed',
   'fairmark-record': 'record',
 } as const satisfies Record<ManifestFormat, string>
 
@@ -28,6 +29,7 @@ export const formatOf: ReadonlyMap<string, ManifestFormat> = new Map([
   [kindOf['fairmark-return'], 'fairmark-return'],
   [kindOf['fairmark-receipt'], 'fairmark-receipt'],
   [kindOf['fairmark-unlock'], 'fairmark-unlock'],
+  [kindOf['fairmark-agreed'], 'fairmark-agreed'],
   [kindOf['fairmark-record'], 'fairmark-record'],
 ])
 

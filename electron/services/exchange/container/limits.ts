@@ -12,6 +12,8 @@ export const tarMaximum: Readonly<Record<ManifestFormat, number>> = {
   'fairmark-return': 64 * MEBIBYTE,
   'fairmark-receipt': MEBIBYTE,
   'fairmark-unlock': MEBIBYTE,
+  // All of it becomes one line of the member's log, which has 8 MiB at most.
+  'fairmark-agreed': 7 * MEBIBYTE,
   'fairmark-record': 4 * 1024 * MEBIBYTE,
 }
 

@@ -77,6 +77,7 @@ function belongs(format: Manifest['format'], { name, sha256 }: Listed): boolean 
     case 'fairmark-unlock':
       return false
     case 'fairmark-documents':
+    case 'fairmark-agreed':
       return name === `blobs/${sha256}`
     case 'fairmark-pack':
     case 'fairmark-return':

@@ -1,0 +1,79 @@
+import { readingDevice, recordToReadRefused } from '../../../shared/evaluation/decisions/record-to-read.ts'
+import { knownMember } from '../../../shared/evaluation/decisions/known.ts'
+import { agreedPartOf, moderationRecord } from '../../../shared/evaluation/exchange/moderation-record.ts'
+import type { AgreedFile } from '../../../shared/exchange/agreed-file.ts'
+import type { MemberId } from '../../../shared/identifiers.ts'
+import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
+import type { OutgoingFile } from '../../../shared/views/exchange.ts'
+import type { EvaluationKey } from '../../../shared/views/request.ts'
+import { canonicalBytes, hashOf, sha256 } from '../canonical.ts'
+import type { OpenEvaluation } from '../workspace/open-evaluation.ts'
+import { tarMaximum } from './container/limits.ts'
+import { partOf } from './container/write-tar.ts'
+import { within, type ExchangeContext } from './context.ts'
+import { leadKeys } from './lead-keys.ts'
+import { makeFile, newFile } from './make-file.ts'
+import { nameFor } from './make-receipt.ts'
+
+/** Beside what was agreed, a file holds its manifest and its signature. */
+const CONTENT_MAXIMUM = tarMaximum['fairmark-agreed'] - 64 * 1024
+
+/**
+ * What the panel agreed, as a file for the member's laptop, to be read and answered there. It is entered first, as a
+ * correction is: a file that nobody sent must not be about.
+ */
+export async function sendRecord(
+  context: ExchangeContext,
+  key: EvaluationKey,
+  member: MemberId,
+): Promise<OutgoingFile | Refusal> {
+  const keys = await leadKeys(context, key)
+  if (isRefusal(keys)) return keys
+  const file = newFile(context)
+  if (isRefusal(file)) return file
+  const made = within(context, key, (evaluation) => {
+    const content = contentFor(evaluation, member)
+    if (isRefusal(content)) return content
+    const { digest, bytes, device } = content
+    const refused = evaluation.enter({ type: 'EnterExchange', event: { type: 'RecordSent', member, digest } })
+    if (refused) return refused
+    evaluation.signCheckpoint()
+    const agreed = sha256(bytes)
+    return {
+      name: nameFor(evaluation, member, `r${String(evaluation.position.entries)}`, 'fairmark-agreed'),
+      manifest: {
+        format: 'fairmark-agreed',
+        evaluation: evaluation.about.evaluation,
+        ...file,
+        member,
+        log: device.log,
+        digest,
+        agreed,
+        lead: evaluation.position,
+      },
+      parts: [partOf(`blobs/${agreed}`, bytes)],
+      signing: keys.signing,
+      to: { recipients: [device.recipient] },
+    } as const
+  })
+  if (isRefusal(made)) return made
+  const { name, ...order } = made
+  return makeFile(context, key, name, { ...order, parts: [...order.parts] })
+}
+
+function contentFor({ about, gathered: { state } }: OpenEvaluation, id: MemberId) {
+  if (about.role !== 'lead') return refusal('refusal.leadOnly')
+  const member = knownMember(state, id)
+  if (isRefusal(member)) return member
+  const refused = recordToReadRefused(state, member)
+  if (refused) return refused
+  const device = readingDevice(state, member)
+  if (!device) return refusal('refusal.noLaptopToRead', { member: member.title })
+  const digest = hashOf(moderationRecord(state))
+  const agreed = agreedPartOf(state, member, device.packVersion)
+  if (agreed.length === 0) return refusal('refusal.nothingToRead', { member: member.title })
+  const content: AgreedFile = { format: 'fairmark-agreed', version: 1, digest, agreed }
+  const bytes = canonicalBytes(content)
+  if (bytes.length > CONTENT_MAXIMUM) return refusal('refusal.recordTooLarge', { member: member.title })
+  return { digest, bytes, device }
+}

@@ -33,6 +33,11 @@ export async function openedWith(path: string, identity: string): Promise<Inside
   return inside(path, { identities: [identity] }, ['fairmark-documents'])
 }
 
+/** What the panel agreed, as the member's laptop reads it. */
+export async function agreedOpened(path: string, identity: string): Promise<Inside> {
+  return done(await inside(path, { identities: [identity] }, ['fairmark-agreed']))
+}
+
 /** A record that was exported to six words. */
 export async function recordOpened(path: string, words = ''): Promise<Inside> {
   return done(await inside(path, { words }, ['fairmark-record']))

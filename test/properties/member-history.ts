@@ -21,6 +21,15 @@ const act = fc.oneof(
   },
   { weight: 2, arbitrary: fc.constant({ kind: 'open-newer' as const }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('unlock' as const), which: fc.nat({ max: 2 }) }) },
+  /** The panel's record comes, as it stands or an earlier one, and is answered. */
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('read' as const),
+      which: fc.nat({ max: 1 }),
+      confirmed: fc.option(fc.boolean()),
+    }),
+  },
   /** Past the rules: what a changed program may have written. */
   { weight: 1, arbitrary: fc.constant({ kind: 'force' as const }) },
 )

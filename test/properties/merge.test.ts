@@ -5,14 +5,17 @@ import type { Evaluation } from '../../shared/evaluation/evaluation.ts'
 import type { Event, Recorded } from '../../shared/evaluation/event.ts'
 import { evolve } from '../../shared/evaluation/evolve.ts'
 import type { Sources } from '../../shared/evaluation/sources.ts'
+import { memberId } from '../../shared/identifiers.ts'
 import { acceptedEvent, at, Laptop } from '../exchange/apart.ts'
 import { memberHistory, type MemberHistory } from './member-history.ts'
-import { leadWithPacks, playedHistory } from './played-history.ts'
+import { leadWithPacks, playedHistory, recordDigests } from './played-history.ts'
 
 type Merge = (state: Evaluation, recorded: Recorded, sources: Sources) => Evaluation
 
 const members = ['m1', 'm2'] as const
 const { lead, packs } = leadWithPacks(members)
+for (const member of members)
+  lead.record({ type: 'RecordSent', member: memberId.parse(member), digest: recordDigests[0] })
 
 /** What must not depend on how returns came in: the file, and all that the state holds. Maps in their own order. */
 function shown(state: Evaluation): string {
@@ -38,7 +41,7 @@ const arrival: fc.Arbitrary<Arrival> = fc.record({
 /** Both ways of accepting the same returns, as they come out. */
 function bothWays(merge: Merge, { histories, order, again }: Arrival): readonly [string, string] {
   const played = histories.map((history, index) =>
-    playedHistory(history, lead, packs.get(members[index] ?? 'm1') ?? []),
+    playedHistory(history, lead, packs.get(members[index] ?? 'm1') ?? [], true),
   )
   const accepted = played.flatMap(({ returns }) => returns).map(acceptedEvent)
   const decisions = played.flatMap((one) => one.decisions)

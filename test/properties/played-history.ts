@@ -17,6 +17,9 @@ export const cells = [...bidders, 'east'].flatMap((bidder) =>
 /** How the lead's permissions are called: 0 opens the first three answers, 1 the three from the second on. */
 export const unlockOf = (which: number): string => String(which).repeat(32)
 
+/** Digests of the panel's record: as it stands, and as it stood once. */
+export const recordDigests = ['a'.repeat(64), 'b'.repeat(64)] as const
+
 /** A lead with two versions of the packs out, and between them a clarified question and what happens later: a new tender. */
 export function leadWithPacks(
   members: readonly string[],
@@ -42,11 +45,15 @@ export function leadWithPacks(
   }
 }
 
-/** What comes back of a member's history, in the order in which it was sent. */
+/**
+ * What comes back of a member's history, in the order in which it was sent.
+ * @param readsRecords of the panel; not where what they read is compared with what was agreed
+ */
 export function playedHistory(
   { laptops: count, steps, copies, older, decisions }: MemberHistory,
   lead: Lead,
   packs: readonly Pack[],
+  readsRecords = false,
 ): PlayedHistory {
   const [first] = packs
   if (!first) throw new Error('There is no pack')
@@ -59,7 +66,8 @@ export function playedHistory(
     const laptop = laptops[step.laptop % laptops.length]
     if (!laptop) continue
     if (step.copies && laptops.length < count + copies) laptops.push(laptop.copy())
-    happen(laptop, step.act, packs)
+    if (step.act.kind !== 'read') happen(laptop, step.act, packs)
+    else if (readsRecords) readRecord(laptop, step.act)
     if (step.sends) returns.push(laptop.send())
   }
   returns.push(...laptops.map((laptop) => laptop.send()))
@@ -72,7 +80,17 @@ export function playedHistory(
 
 const because = (good = 'Because.') => ({ good, worries: '', evidence: [] })
 
-function happen(laptop: Laptop, act: Act, packs: readonly Pack[]): void {
+function readRecord(laptop: Laptop, { which, confirmed }: Extract<Act, { kind: 'read' }>): void {
+  const { member } = laptop
+  const digest = recordDigests[which] ?? ''
+  const read = { score: '1', reason: because(), decidingPoint: '', present: 2, withReader: true }
+  const agreed = [{ question: northern.question, answers: [{ bidder: northern.bidder, scores: [read] }] }]
+  laptop.tryToEnter({ type: 'RecordOpened', member, digest, agreed })
+  if (confirmed !== null)
+    laptop.try({ type: 'AnswerRecord', member, digest, confirmed, note: confirmed ? '' : 'Not so.' })
+}
+
+function happen(laptop: Laptop, act: Exclude<Act, { kind: 'read' }>, packs: readonly Pack[]): void {
   const { member } = laptop
   const give = (cell: { bidder: string; question: string }, score: string, why?: string) =>
     laptop.try({ type: 'GiveScore', member, ...cell, score, reason: because(why) })

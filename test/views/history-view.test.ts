@@ -196,6 +196,25 @@ describe('every kind of entry', () => {
       proof: h.repeat(2),
     },
     ...{ by: 'question', sealed: 'YWdl' },
+    agreed: [
+      {
+        question: 'q1',
+        answers: [
+          {
+            bidder: 'b',
+            scores: [
+              {
+                score: '1',
+                reason: { good: 'They say how.', worries: '', evidence: [] },
+                decidingPoint: '',
+                present: 2,
+                withReader: true,
+              },
+            ],
+          },
+        ],
+      },
+    ],
     ...{ receipt: log, lead: { log, entries: 1, head: h }, at: '2024-03-01T10:00:00.000Z' },
     document: {
       bidder: 'b',

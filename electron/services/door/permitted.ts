@@ -8,7 +8,7 @@ export function personOf(about: WorkspaceFile): string {
 }
 
 /**
- * Refuses what is not this workspace's to do. A member gives and sends their own scores and nothing else; the rules of
+ * Refuses what is not this workspace's to do. A member gives and sends their own scores, and says whether the panel's record is right; the rules of
  * the evaluation (`decide`) come after this.
  */
 export function notPermitted(about: WorkspaceFile, command: Command): Refusal | undefined {
@@ -17,6 +17,7 @@ export function notPermitted(about: WorkspaceFile, command: Command): Refusal | 
     case 'DeclareInterests':
     case 'GiveScore':
     case 'SubmitScoreSheet':
+    case 'AnswerRecord':
       return command.member === about.member
         ? undefined
         : refusal('refusal.notYourPack', { member: command.member })

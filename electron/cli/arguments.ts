@@ -35,6 +35,12 @@ export type Asked =
       readonly evaluation: string | undefined
       readonly members: readonly string[]
     }
+  | {
+      readonly command: 'send-record'
+      readonly out: string
+      readonly evaluation: string | undefined
+      readonly members: readonly string[]
+    }
   | { readonly command: 'open'; readonly files: Files; readonly words: string | undefined }
   | {
       readonly command: 'send'
@@ -94,6 +100,7 @@ const takes: Readonly<
   'recovery-key': { files: 'none', options: 'evaluation replace' },
   notes: { files: 'none', options: 'evaluation' },
   issue: { files: 'none', options: 'out! evaluation member' },
+  'send-record': { files: 'none', options: 'out! evaluation member' },
   open: { files: 'some', options: 'words' },
   send: { files: 'none', options: 'out! evaluation part' },
   accept: { files: 'some', options: 'out evaluation' },
@@ -179,6 +186,7 @@ function askedOf(command: Command, { given, flags }: Words, files: readonly stri
     case 'notes':
       return { command, evaluation }
     case 'issue':
+    case 'send-record':
       return { command, out, evaluation, members: given.get('member') ?? [] }
     case 'open':
       return { command, files: [file, ...more], words: one('words') }

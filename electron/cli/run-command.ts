@@ -42,6 +42,8 @@ export async function runCommand(asked: Asked): Promise<string | Failure> {
       return (await import('./commands/accept.ts')).accept(asked, say)
     case 'open-returns':
       return (await import('./commands/open-returns.ts')).openReturns(asked, say)
+    case 'send-record':
+      return (await import('./commands/send-record.ts')).sendRecords(asked, say)
     case 'notes':
       return (await import('./commands/notes.ts')).notes(asked, say)
     case 'export':

@@ -9,7 +9,7 @@ import { smallFile } from './small-tender.ts'
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 
 const commands =
-  'results sensitivity documents demo import import-bids publish recovery-key issue accept open-returns export export-record open send folder sync backup backup-folder restore verify'
+  'results sensitivity documents demo import import-bids publish recovery-key issue accept open-returns send-record export export-record open send folder sync backup backup-folder restore verify'
 
 let folder: string
 let lead: string

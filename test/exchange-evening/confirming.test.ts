@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -15,7 +15,8 @@ import type { BidderId, MemberId, QuestionId } from '../../shared/identifiers.ts
 import type { EvaluationKey } from '../../shared/views/request.ts'
 import { verifier } from '../verify/verifier.ts'
 import { agreedOpened, clearText, recordOpened } from './clear-text.ts'
-import { act, device, done, open, pathOf, sentence, stateOf, type Device } from './device.ts'
+import { fairmark, told } from './evening.ts'
+import { act, done, open, pathOf, sentence, stateOf, type Device } from './device.ts'
 import { baker, bread, carer, grocer, milk, nurse, openedOn, packFor, smallLead } from './small-tender.ts'
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
@@ -31,7 +32,8 @@ let key: EvaluationKey
 const laptops = new Map<MemberId, Laptop>()
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fairmark-confirming-'))
-  const made = await smallLead(join(folder, 'lead'))
+  // The command line knows passphrases alone.
+  const made = await smallLead(join(folder, 'lead'), 'passphrase')
   lead = made.lead
   key = made.key
   for (const id of [carer, nurse]) {
@@ -162,5 +164,20 @@ describe('what the panel agreed', () => {
       ...parts,
     ])
     expect(verifyRecord(all, () => true).wrong).toEqual([])
+  })
+
+  test('goes out from the command line to whoever has not answered, and to nobody once all have', async () => {
+    lead.close()
+    const out = join(folder, 'out')
+    const none = await fairmark(lead.home, 'send-record', '--out', out)
+    expect(none).toMatchObject({ status: 1, stdout: '' })
+    expect(none.stderr).toContain('Everybody has said')
+    const [[path = ''] = []] = await told(lead.home, 'send-record', '--out', out, '--member', carer)
+    expect(path).toMatch(/\.fmagreed$/)
+    expect(done(await open(of(carer).member, path))).toMatchObject({ what: 'agreed' })
+    const keys = join(folder, 'carer.txt')
+    writeFileSync(keys, identityOf(carer))
+    const [[line = ''] = []] = await told(lead.home, 'verify', path, '--identity', keys)
+    expect(line).toContain('4 answers')
   })
 })

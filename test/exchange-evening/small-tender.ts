@@ -80,8 +80,9 @@ export const smallFile = {
 /** A lead whose procurement is published and who can issue packs. */
 export async function smallLead(
   home: string,
+  opens: 'keychain' | 'passphrase' = 'keychain',
 ): Promise<{ readonly lead: Device; readonly key: EvaluationKey }> {
-  const lead = await device(home)
+  const lead = await device(home, opens)
   const key = done(importFile(lead.context.workspace, Buffer.from(JSON.stringify(smallFile))))
   act(lead, key, { type: 'PublishProcurement' })
   done(await makeRecoveryKey(lead.context, key))

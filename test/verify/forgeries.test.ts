@@ -6,6 +6,7 @@ import { leicesterLeadScript } from '../../shared/sample/leicester.ts'
 import { program } from './both-say.ts'
 import { chained } from './chained-log.ts'
 import { evaluation, LEAD, leadLog, logOf, panelApart, secretOf, type PanelApart } from './panel-apart.ts'
+import { signedRecord } from './signed-record.ts'
 import { goodRecord, partsOf, type Parts, type RecordToMake } from './record-parts.ts'
 import { verifier, type Verifier } from './verifier.ts'
 
@@ -377,6 +378,42 @@ const forgeries: readonly (readonly [what: string, forged: () => Parts, id: stri
     'refusal.recordOtherLead',
     'holds a receipt for another log of the lead',
   ],
+  [
+    'a confirmation removed',
+    () => partsOf({ ...good, lead: changed(good.lead, without('RecordConfirmed')) }),
+    'refusal.entryUnconfirmed',
+    "has not said whether the panel's record is right",
+  ],
+  [
+    'a record that was sent to be read and never answered',
+    () => partsOf(signedRecord(leicester, { answers: false })),
+    'refusal.entryUnconfirmed',
+    "has not said whether the panel's record is right",
+  ],
+  [
+    'a score changed after a member signed that the record is right',
+    () => partsOf(signedRecord(leicester, { changes: true })),
+    'refusal.entryUnconfirmed',
+    "has not said whether the panel's record is right",
+  ],
+  [
+    'another record sent to be read than the panel’s',
+    () => partsOf(signedRecord(leicester, { digest: 'f'.repeat(64) })),
+    'refusal.entryOtherRecord',
+    'under a hash that is not its own',
+  ],
+  [
+    'another score shown to a member than the panel agreed',
+    () => partsOf(signedRecord(leicester, { shows: '0' })),
+    'refusal.entryFalseReturn',
+    'holds something else than what the panel agreed',
+  ],
+  [
+    'an answer to a record that the member never read',
+    () => partsOf(signedRecord(leicester, { reads: false })),
+    'refusal.entryFalseReturn',
+    'answers what was not read',
+  ],
 ]
 
 const reordered = (event: Event): Event =>
@@ -442,6 +479,12 @@ function receiptForAnother(): Event {
 describe('a forged record is refused by verify.mjs and by the program', () => {
   test('which both take the record that was not forged', () => {
     const parts = partsOf(good)
+    expect(program(parts)).toBeUndefined()
+    expect(verify(parts).wrong).toEqual([])
+  })
+
+  test('which both take, where a member confirmed it by a signed return', () => {
+    const parts = partsOf(signedRecord(leicester))
     expect(program(parts)).toBeUndefined()
     expect(verify(parts).wrong).toEqual([])
   })

@@ -1,6 +1,9 @@
-import { createContext, useCallback, useContext, useState, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react'
 
 const AnnounceContext = createContext<(text: string) => void>(() => undefined)
+
+/** Somebody who walks through the page later should not come upon words about something that was. Milliseconds. */
+const STAYS = 10_000
 
 /** The one polite live region of the program. A screen reader says each text once; the same text again is said again. */
 export function Announcer({ children }: { readonly children: ReactNode }) {
@@ -8,6 +11,15 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
   const announce = useCallback((text: string) => {
     setSaid(({ round }) => ({ text, round: round + 1 }))
   }, [])
+  useEffect(() => {
+    if (said.text === '') return undefined
+    const timer = setTimeout(() => {
+      setSaid(({ round }) => ({ text: '', round }))
+    }, STAYS)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [said])
   return (
     <AnnounceContext value={announce}>
       {children}

@@ -1,5 +1,6 @@
 import { dayNumber, type Day } from '../calendar/day.ts'
-import { lineShape, textShape, type Scene, type Shape } from './scene.ts'
+import { lineShape, textShape, type Measure, type Scene, type Shape } from './scene.ts'
+import { widest, wrapText } from './text-fitting.ts'
 
 /** A day of the procedure, in words. */
 export interface DatePoint {
@@ -19,31 +20,87 @@ export interface DateLine {
   /** The word over the mark of today. */
   readonly todayWord: string
   readonly width: number
+  readonly measure: Measure
 }
 
+/** With names on one line each. */
 const HEIGHT = 84
 const LINE = 30
 const MARGIN = 58
+const DATE_SIZE = 14
+const NAME_SIZE = 13
+const NAME_LINE = 17
+/** Between two labels. */
+const GAP = 10
+
+type Labels = Pick<DateLine, 'points' | 'width' | 'measure'>
+
+function stepOf({ points, width }: Labels): number {
+  return points.length > 1 ? (width - 2 * MARGIN) / (points.length - 1) : Infinity
+}
+
+/** The names in lines, no wider than their share of the line; a longer word stands out of it whole. */
+function namesOf(line: Labels): readonly (readonly string[])[] {
+  const { points, measure } = line
+  const share = stepOf(line) - GAP
+  return points.map(({ name }, index) => {
+    const isEnd = index === 0 || index === points.length - 1
+    const longest = widest(name.split(/\s+/), NAME_SIZE, 'regular', measure)
+    return wrapText(
+      name,
+      Math.max(longest, Math.min(share, isEnd ? 2 * MARGIN : share)),
+      NAME_SIZE,
+      'regular',
+      measure,
+    )
+  })
+}
+
+/** Whether no label meets its neighbour or the edge. Where one does, a list can be read. */
+export function dateLineFits(line: Labels): boolean {
+  const { points, measure } = line
+  const widths = namesOf(line).map((name, index) =>
+    Math.max(
+      widest(name, NAME_SIZE, 'regular', measure),
+      measure(points[index]?.date ?? '', DATE_SIZE, 'semibold'),
+    ),
+  )
+  const [first = 0, last = 0] = [widths.at(0), widths.at(-1)]
+  const apart = widths.slice(1).map((width, index) => (width + (widths[index] ?? 0)) / 2 + GAP)
+  return Math.max(first, last) <= 2 * MARGIN && Math.max(0, ...apart) <= stepOf(line)
+}
 
 /** Days on one line, evenly spaced so that every label can be read; today stands between two of them. */
-export function dateLine({ title, alt, points, today, todayWord, width }: DateLine): Scene {
-  const step = points.length > 1 ? (width - 2 * MARGIN) / (points.length - 1) : 0
-  const at = (index: number): number => MARGIN + index * step
+export function dateLine(line: DateLine): Scene {
+  const { title, alt, points, today, todayWord, width, measure } = line
+  const step = stepOf(line)
+  const at = (index: number): number => MARGIN + (index === 0 ? 0 : index * step)
+  const names = namesOf(line)
+  const half = measure(todayWord, NAME_SIZE, 'semibold') / 2
   const now = placeOf(today, points, at)
   const next = points.findIndex(({ day }) => dayNumber(day) >= dayNumber(today))
   const shapes: Shape[] = [
     lineShape(MARGIN, LINE, width - MARGIN, LINE, 'line', 3),
     ...(now > MARGIN ? [lineShape(MARGIN, LINE, Math.min(now, width - MARGIN), LINE, 'primary', 3)] : []),
     ...points.flatMap((point, index) =>
-      marked(point, at(index), index === next, dayNumber(point.day) < dayNumber(today)),
+      marked(point, names[index] ?? [], at(index), index === next, dayNumber(point.day) < dayNumber(today)),
     ),
     lineShape(now, LINE - 11, now, LINE + 11, 'ink', 2.5),
-    textShape(now, LINE - 17, todayWord, { size: 13, weight: 'semibold', anchor: 'middle' }),
+    textShape(Math.min(Math.max(now, half), width - half), LINE - 17, todayWord, {
+      ...{ size: NAME_SIZE, weight: 'semibold', anchor: 'middle' },
+    }),
   ]
-  return { width, height: HEIGHT, title, alt, shapes }
+  const lines = Math.max(1, ...names.map(({ length }) => length))
+  return { width, height: HEIGHT + (lines - 1) * NAME_LINE, title, alt, shapes }
 }
 
-function marked({ date, name }: DatePoint, x: number, isNext: boolean, isDone: boolean): readonly Shape[] {
+function marked(
+  { date }: DatePoint,
+  name: readonly string[],
+  x: number,
+  isNext: boolean,
+  isDone: boolean,
+): readonly Shape[] {
   const radius = isNext ? 8 : 7
   return [
     {
@@ -57,8 +114,10 @@ function marked({ date, name }: DatePoint, x: number, isNext: boolean, isDone: b
       stroke: isDone || isNext ? 'primary' : 'line-strong',
       strokeWidth: isNext ? 4 : 2.5,
     },
-    textShape(x, LINE + 30, date, { size: 14, weight: 'semibold', anchor: 'middle' }),
-    textShape(x, LINE + 48, name, { size: 13, anchor: 'middle' }),
+    textShape(x, LINE + 30, date, { size: DATE_SIZE, weight: 'semibold', anchor: 'middle' }),
+    ...name.map((text, index) =>
+      textShape(x, LINE + 48 + index * NAME_LINE, text, { size: NAME_SIZE, anchor: 'middle' }),
+    ),
   ]
 }
 

@@ -190,3 +190,34 @@ test('a clarified question is asked again: a newer pack brings the words, and th
   await expect(page.getByRole('row').filter({ hasText: 'carer-1' })).toContainText('4 of 4')
   await expect(page.getByRole('row').filter({ hasText: 'carer-1' })).toContainText('Sent')
 })
+
+test('scores that another window sent meanwhile: the focus goes to the heading over what is said of it, and no announcement stays', async ({
+  browser,
+  lead,
+}) => {
+  test.slow()
+  const twice = await startMember(browser)
+  const pack = await lead.issue(carer)
+  await twice.open(pack.file.buffer, pack.words)
+  await twice.score(scores())
+  const { page } = twice
+  await go(page, '#/')
+  await page.getByRole('link', { name: /^Carry on with/ }).press('Enter')
+  await page.getByRole('link', { name: 'Check and send my scores' }).first().press('Enter')
+  const sending = page.getByRole('button', { name: 'Send my scores' })
+  await sending.press('Enter')
+  const said = page.locator('[role=status].sr-only')
+  await expect(said).toHaveText(/Tick/)
+  await page.getByRole('checkbox', { name: /These are my own scores/ }).press('Space')
+  await expect(said).toHaveText('')
+
+  const address = page.url()
+  const other = await page.context().newPage()
+  await other.goto(address)
+  await sendAgain(other)
+  await sending.press('Enter')
+  await expect(sending).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1, name: 'Check your scores' })).toBeFocused()
+  await expect(page.getByRole('link', { name: 'See my receipt' })).toBeVisible()
+  await twice.close()
+})

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { useSay, Words } from '../../ui/say.tsx'
 import { TickBox } from '../../ui/tick-box.tsx'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { leftOf } from './left-of.ts'
 import { HelpedBy } from './helped-by.tsx'
 import { useSending } from './use-sending.ts'
@@ -41,8 +42,11 @@ export function SendCard({ view, reload }: { readonly view: CheckView; readonly 
     if (isOwn) helper.current?.focus()
     else tick.current?.focus()
   }
+  // sent in another window meanwhile: then this card goes, and the heading stands before what is said instead
+  const card = useRef<HTMLElement>(null)
+  useFocusBack(card, () => document.querySelector('h1')?.focus())
   return (
-    <section className="send card" aria-labelledby="send-title">
+    <section className="send card" aria-labelledby="send-title" ref={card}>
       <h2 id="send-title">{say('evaluator.sendTitle')}</h2>
       <div className="send-count">
         <p>

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react'
-import { dateLine } from '../../../shared/charts/date-line.ts'
+import { dateLine, dateLineFits } from '../../../shared/charts/date-line.ts'
 import type { OverviewView } from '../../../shared/views/overview.ts'
 import { Card } from '../../ui/card.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { daysUntil, today, useDates } from '../../ui/dates.ts'
 import { useSay } from '../../ui/say.tsx'
 import { SceneDrawing } from '../../ui/scene.tsx'
+import { measureText } from '../../ui/measure-text.ts'
 import { useWidth } from '../../ui/use-width.ts'
 
-/** Width of the drawing, and room (rem) that each of its dates needs to be read. */
+/** Width of the drawing, and room (rem) that each of its dates needs so that the drawing is not too small to read. */
 const WIDTH = 1068
 const ROOM = 6
 
@@ -22,7 +23,8 @@ export function DatesCard({ days }: Pick<OverviewView, 'days'>): ReactNode {
     date: dates.shortDay(day),
     name: say(`lead.overview.milestone.${milestone}`),
   }))
-  const hasRoom = rem !== undefined && rem >= ROOM * points.length
+  const line = { points, width: WIDTH, measure: measureText }
+  const hasRoom = rem !== undefined && rem >= ROOM * points.length && dateLineFits(line)
   return (
     <Card title={say('lead.overview.dates')} note={useDueNote(days)} className="dates">
       <div ref={place}>
@@ -34,10 +36,9 @@ export function DatesCard({ days }: Pick<OverviewView, 'days'>): ReactNode {
                 dates: points.map((point) => say('lead.overview.oneDate', point)).join(', '),
                 today: dates.day(today()),
               }),
-              points,
+              ...line,
               today: today(),
               todayWord: say('lead.overview.today'),
-              width: WIDTH,
             })}
           />
         )}

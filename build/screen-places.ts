@@ -65,6 +65,7 @@ export const screenPlaces: readonly ScreenPlace[] = [
     act: importMembers,
   },
   { name: 'checks', whose: 'begun', address: '/moderation/:key' },
+  { name: 'checks-scored', whose: 'scored', address: '/moderation/:key', act: openNumbers },
   { name: 'meeting', whose: 'scored', address: '/meeting/:key' },
   { name: 'meeting-agreed', whose: 'lead', address: '/meeting/:key' },
   { name: 'projector', whose: 'scored', address: '/projector/:key' },
@@ -159,15 +160,28 @@ export async function openEvaluations(page: Page): Promise<Keys> {
     lead: await command(page, { command: { type: 'OpenSample', as: 'lead' } }),
     draft: await play(page, script.slice(0, 1)),
     begun: await play(page, script),
-    scored: await play(
-      page,
-      upToMeeting().map((scripted) => scripted.command),
-    ),
+    scored: await play(page, scored),
   }
 }
 
 /** Everything that the lead of the sample entered before anybody scored. */
 const script = beforeScoring().map((scripted) => scripted.command)
+
+/** Scored by everybody; one member's reason was carried over from one bidder to another, which the checks find. */
+const scored = upToMeeting().map(({ command }, _index, all) => {
+  if (command.type !== 'GiveScore' || command.bidder !== 'kindred' || command.question !== 'q3')
+    return command
+  const first = all.find(
+    ({ command: other }) =>
+      other.type === 'GiveScore' &&
+      other.bidder === 'harbour' &&
+      other.question === command.question &&
+      other.member === command.member,
+  )?.command
+  return command.member === 'carer-3' && first?.type === 'GiveScore'
+    ? { ...command, reason: { ...first.reason, evidence: [] } }
+    : command
+})
 
 /** Enters commands one after the other; the first begins a new evaluation, which is answered. */
 async function play(page: Page, [first, ...others]: readonly object[]): Promise<string> {
@@ -207,6 +221,13 @@ async function practise(page: Page): Promise<void> {
     .getByRole('textbox', { name: /What is good/ })
     .fill('They say a volunteer will meet each new person and sit with them.')
   await page.getByRole('textbox', { name: /worries you/ }).focus()
+}
+
+/** Everything that is behind a disclosure on the page of checks. */
+async function openNumbers(page: Page): Promise<void> {
+  const list = page.getByRole('list', { name: 'How the panel scored' })
+  await list.waitFor()
+  for (const title of await list.getByRole('button').all()) await title.click()
 }
 
 /** A table of members with one line to mend. */

@@ -2,7 +2,7 @@ import type { Evaluation } from '../evaluation/evaluation.ts'
 import type { Fraction } from '../fraction.ts'
 import type { QuestionId } from '../identifiers.ts'
 import { criteriaTree } from '../procurement/criteria-tree.ts'
-import { individualScores } from '../scoring/individual-scores.ts'
+import { individualScores, type IndividualScores } from '../scoring/individual-scores.ts'
 import { krippendorffAlpha } from './krippendorff.ts'
 
 /** How far the members agree, for the lead only. It never adjusts a score. */
@@ -26,6 +26,29 @@ export function agreementByQuestion(evaluation: Evaluation): ReadonlyMap<Questio
       return units.length === 0 ? [] : [[id, agreementOn(units)] as const]
     }),
   )
+}
+
+/** Of scores that were read already, only by their order, which is what a scale of words has: all, and by question. */
+export function ordinalAgreement(
+  individual: IndividualScores,
+  questions: readonly QuestionId[],
+): { readonly all: Fraction | null; readonly byQuestion: ReadonlyMap<QuestionId, Fraction | null> } {
+  const bidders = [...individual.values()]
+  return {
+    all: krippendorffAlpha(
+      bidders.flatMap((cells) => [...cells.values()]),
+      'ordinal',
+    ),
+    byQuestion: new Map(
+      questions.map((id) => [
+        id,
+        krippendorffAlpha(
+          bidders.map((cells) => cells.get(id) ?? []),
+          'ordinal',
+        ),
+      ]),
+    ),
+  }
 }
 
 function agreementOn(units: readonly (readonly Fraction[])[]): Agreement {

@@ -21,7 +21,7 @@ export type Metric = 'interval' | 'ordinal'
 export function krippendorffAlpha(units: readonly (readonly Fraction[])[], metric: Metric): Fraction | null {
   const pairable = units.filter((unit) => unit.length > 1)
   const places = placesOf(pairable, metric)
-  const placed = pairable.map((unit) => unit.map((score) => places.get(keyOf(score)) ?? 0n))
+  const placed = pairable.map((unit) => unit.map((score) => places.get(score) ?? 0n))
   const everything = placed.flat()
   const expected = squaredDistances(everything)
   if (expected === 0n) return null
@@ -40,24 +40,26 @@ export function krippendorffAlpha(units: readonly (readonly Fraction[])[], metri
  * the common denominator; for `ordinal` twice its middle rank, because the sum of the frequencies between two values
  * less half of their own is the difference of their middle ranks. Any common factor cancels out of alpha.
  */
-function placesOf(units: readonly (readonly Fraction[])[], metric: Metric): ReadonlyMap<string, bigint> {
-  const found = new Map<string, { readonly score: Fraction; count: bigint }>()
-  for (const score of units.flat()) {
-    const known = found.get(keyOf(score))
-    if (known) known.count += 1n
-    else found.set(keyOf(score), { score, count: 1n })
+function placesOf(units: readonly (readonly Fraction[])[], metric: Metric): ReadonlyMap<Fraction, bigint> {
+  // counted as objects first: equal scores are mostly one object, and their text takes long to make 300,000 times
+  const counts = new Map<Fraction, bigint>()
+  for (const unit of units) for (const score of unit) counts.set(score, (counts.get(score) ?? 0n) + 1n)
+  const equals = new Map<string, { readonly scores: Fraction[]; readonly value: Fraction; count: bigint }>()
+  for (const [value, count] of counts) {
+    const known = equals.get(keyOf(value)) ?? { scores: [], value, count: 0n }
+    equals.set(keyOf(value), known)
+    known.scores.push(value)
+    known.count += count
   }
-  const values = [...found.values()].sort((a, b) => compare(a.score, b.score))
-  const denominator = commonDenominator(values.map(({ score }) => score))
+  const values = [...equals.values()].sort((a, b) => compare(a.value, b.value))
+  const denominator = commonDenominator(values.map(({ value }) => value))
   let before = 0n
   return new Map(
-    values.map(({ score, count }) => {
+    values.flatMap(({ scores, value, count }) => {
       const middle = 2n * before + count
       before += count
-      return [
-        keyOf(score),
-        metric === 'ordinal' ? middle : (score.numerator * denominator) / score.denominator,
-      ]
+      const place = metric === 'ordinal' ? middle : (value.numerator * denominator) / value.denominator
+      return scores.map((score) => [score, place] as const)
     }),
   )
 }

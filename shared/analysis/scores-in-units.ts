@@ -48,3 +48,15 @@ export function cellTotals(scores: readonly ScoreInUnits[]): CellTotals {
   }
   return cells
 }
+
+/** The scores with what they are compared with. */
+export interface ComparedScores {
+  readonly unit: bigint
+  readonly scores: readonly ScoreInUnits[]
+  readonly cells: CellTotals
+}
+
+export function comparedScores(evaluation: Evaluation): ComparedScores {
+  const { unit, scores } = scoresInUnits(evaluation)
+  return { unit, scores, cells: cellTotals(scores) }
+}

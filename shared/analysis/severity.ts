@@ -1,38 +1,35 @@
-import { fraction, sum, type Fraction } from '../fraction.ts'
+import type { Fraction } from '../fraction.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
 import type { MemberId } from '../identifiers.ts'
-import { cellTotals, scoresInUnits } from './scores-in-units.ts'
+import { Ahead } from './ahead.ts'
+import { comparedScores, type ComparedScores } from './scores-in-units.ts'
 
-/** Of one member, by how many scored a cell: how many units the own scores are ahead, times that number. */
-interface Ahead {
-  cells: bigint
-  readonly bySize: Map<number, bigint>
+/** How one member scored against the others. */
+export interface Severity {
+  /** Answers that somebody else scored too. */
+  readonly shared: number
+  /** Mean of the own score less the mean of the others' there; below zero for a strict member. Null for who shares no cell. */
+  readonly ahead: Fraction | null
 }
 
 /**
  * How much higher or lower than the others each member scored: the mean, over the cells that somebody else scored too, of
- * the own score less the mean of the others' (rules.md, "How firm is the result"). Below zero for a strict member. In the
- * order of the sheets; null for who shares no cell. For the lead only. It never adjusts a score.
+ * the own score less the mean of the others' (rules.md, "How firm is the result"). In the order of the sheets. For the lead
+ * only. It never adjusts a score.
  */
-export function severityOf(evaluation: Evaluation): ReadonlyMap<MemberId, Fraction | null> {
-  const { unit, scores } = scoresInUnits(evaluation)
-  const cells = cellTotals(scores)
+export function severities({ unit, scores, cells }: ComparedScores): ReadonlyMap<MemberId, Severity> {
   const members = new Map<MemberId, Ahead>()
   for (const { member, bidder, question, units } of scores) {
-    const own = members.get(member) ?? { cells: 0n, bySize: new Map<number, bigint>() }
+    const own = members.get(member) ?? new Ahead()
     members.set(member, own)
-    const cell = cells.get(bidder)?.get(question)
-    if (!cell || cell.size < 2) continue
-    own.cells += 1n
-    // own − (total − own) ÷ (size − 1) is (size × own − total) ÷ (size − 1): divided once for all cells of one size
-    const ahead = BigInt(cell.size) * units - cell.units
-    own.bySize.set(cell.size, (own.bySize.get(cell.size) ?? 0n) + ahead)
+    own.add(units, cells.get(bidder)?.get(question))
   }
   return new Map(
-    [...members].map(([member, { cells: shared, bySize }]) => {
-      if (shared === 0n) return [member, null]
-      const parts = [...bySize].map(([size, ahead]) => fraction(ahead, BigInt(size - 1) * unit * shared))
-      return [member, sum(parts)]
-    }),
+    [...members].map(([member, own]) => [member, { shared: Number(own.cells), ahead: own.mean(unit) }]),
   )
+}
+
+/** The same without saying over how many answers. */
+export function severityOf(evaluation: Evaluation): ReadonlyMap<MemberId, Fraction | null> {
+  return new Map([...severities(comparedScores(evaluation))].map(([member, { ahead }]) => [member, ahead]))
 }

@@ -27,4 +27,6 @@ export interface ChecksView {
   readonly meets: readonly string[]
   readonly checks: readonly Check[]
   readonly open: number
+  /** The returns are open, so that `PanelScoringView` says how the panel scored. */
+  readonly scored: boolean
 }

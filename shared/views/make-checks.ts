@@ -4,14 +4,12 @@ import { isCurrent } from '../evaluation/exchange/asked.ts'
 import { seesScores } from '../evaluation/exchange/blindness.ts'
 import { criteriaTree, type QuestionLeaf } from '../procurement/criteria-tree.ts'
 import type { Check, CheckId, ChecksView } from './checks.ts'
+import { cutShort } from './cut-short.ts'
 import { ENOUGH_SCORERS } from './enough-scorers.ts'
 import { scorersOf, type ExchangeWork } from './exchange-work.ts'
 import { leadFrame } from './lead-work.ts'
 import { needsOf } from './progress-needs.ts'
 import type { Need } from './progress.ts'
-
-/** Of a long list so many are named. */
-const NAMED = 12
 
 /** What is to put right before the panel meets: counts and names, never a score. */
 export function makeChecks(work: ExchangeWork): ChecksView {
@@ -34,6 +32,7 @@ export function makeChecks(work: ExchangeWork): ChecksView {
     meets: work.procurement.dates?.moderation ?? [],
     checks,
     open,
+    scored: isOpened(work),
   }
 }
 
@@ -45,13 +44,12 @@ function checked(
   count = found.length,
 ): Check {
   const isGood = count === 0
-  const more = found.length - NAMED
   return {
     id,
     isGood,
     title: say(`lead.checks.found.${id}`, { count }),
     text: isGood ? '' : say(`lead.checks.text.${id}`),
-    found: more > 0 ? [...found.slice(0, NAMED), say('lead.checks.more', { count: more })] : found,
+    found: cutShort(say, found),
     place: isGood ? undefined : place,
   }
 }
@@ -62,8 +60,11 @@ function sent(work: ExchangeWork): Check {
 }
 
 function opened(work: ExchangeWork): Check {
-  const isGood = seesScores(work.evaluation) && work.evaluation.sheets.size > 0
-  return checked(work, 'opened', [], 'returns', isGood ? 0 : 1)
+  return checked(work, 'opened', [], 'returns', isOpened(work) ? 0 : 1)
+}
+
+function isOpened({ evaluation }: ExchangeWork): boolean {
+  return seesScores(evaluation) && evaluation.sheets.size > 0
 }
 
 function declared(work: ExchangeWork): Check {

@@ -21,6 +21,7 @@ import type { OverviewView } from './overview.ts'
 import type { PracticeView } from './practice.ts'
 import type { PacksView } from './packs.ts'
 import type { PanelView } from './panel.ts'
+import type { PanelScoringView } from './panel-scoring.ts'
 import type { PaperView } from './paper.ts'
 import type { ProcurementView } from './procurement.ts'
 import type { ProgressView } from './progress.ts'
@@ -77,6 +78,7 @@ export const viewRequestSchema = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('overview'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('panel'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('checks'), evaluation: evaluationKey }),
+  z.strictObject({ view: z.literal('panel-scoring'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('confirm'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('meeting'), evaluation: evaluationKey }),
   z.strictObject({ view: z.literal('projector'), evaluation: evaluationKey }),
@@ -107,6 +109,7 @@ export type View =
   | OverviewView
   | PanelView
   | ChecksView
+  | PanelScoringView
   | HistoryView
   | ConfirmView
   | MeetingView

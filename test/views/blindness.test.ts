@@ -3,6 +3,7 @@ import { makeFind } from '../../shared/views/make-find.ts'
 import { makeChecks } from '../../shared/views/make-checks.ts'
 import { makeOverview } from '../../shared/views/make-overview.ts'
 import { makePanel } from '../../shared/views/make-panel.ts'
+import { makePanelScoring } from '../../shared/views/make-panel-scoring.ts'
 import { makePacks } from '../../shared/views/make-packs.ts'
 import { makeProgress } from '../../shared/views/make-progress.ts'
 import { makeReturns } from '../../shared/views/make-returns.ts'
@@ -37,7 +38,7 @@ describe('before the returns are opened', () => {
     expect(words.length).toBeGreaterThan(5)
     for (const view of [
       ...[makePacks(work), makeProgress(work), makeReturns(work), makeFind(work)],
-      ...[makeOverview(work), makePanel(work), makeChecks(work)],
+      ...[makeOverview(work), makePanel(work), makeChecks(work), makePanelScoring(work)],
     ]) {
       const text = JSON.stringify(view)
       expect(words.filter((word) => text.includes(JSON.stringify(word).slice(1, -1)))).toEqual([])

@@ -23,6 +23,7 @@ import { makeMeeting } from '../../../shared/views/make-meeting.ts'
 import { makeOverview } from '../../../shared/views/make-overview.ts'
 import { makePacks } from '../../../shared/views/make-packs.ts'
 import { makePanel } from '../../../shared/views/make-panel.ts'
+import { makePanelScoring } from '../../../shared/views/make-panel-scoring.ts'
 import { makePaper } from '../../../shared/views/make-paper.ts'
 import { makeProcurement } from '../../../shared/views/make-procurement.ts'
 import { makeProgress } from '../../../shared/views/make-progress.ts'
@@ -121,6 +122,8 @@ export function makeView(workspace: Workspace, say: Say, request: ViewRequest): 
       return ofLeadWork(workspace, say, request.evaluation, makePanel)
     case 'checks':
       return ofLeadWork(workspace, say, request.evaluation, makeChecks)
+    case 'panel-scoring':
+      return ofLeadWork(workspace, say, request.evaluation, makePanelScoring)
     case 'confirm':
       return ofLeadWork(workspace, say, request.evaluation, (work) =>
         seesScores(work.evaluation) ? makeConfirm(work) : refusal('refusal.scoresNotOpen'),

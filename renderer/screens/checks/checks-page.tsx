@@ -10,12 +10,13 @@ import { LeadFrame } from '../../ui/lead-frame.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { placeRoute } from '../../ui/place-route.ts'
 import { useSay } from '../../ui/say.tsx'
+import { PanelScoring } from './panel-scoring.tsx'
 
 /** Each check with what it found, the open ones first, and the way to where it is put right. */
 export function ChecksPage({ view }: { readonly view: ChecksView }): ReactNode {
   const say = useSay()
   const dates = useDates()
-  const { frame, title, meets, checks } = view
+  const { frame, title, meets, checks, scored } = view
   const days = meets.map(dates.day).join(', ')
   const inOrder = [...checks.filter(({ isGood }) => !isGood), ...checks.filter(({ isGood }) => isGood)]
   return (
@@ -30,6 +31,7 @@ export function ChecksPage({ view }: { readonly view: ChecksView }): ReactNode {
           <CheckRow key={check.id} check={check} evaluation={frame.evaluation} />
         ))}
       </ul>
+      {scored && <PanelScoring evaluation={frame.evaluation} />}
       <p className="checks-meeting">
         <LinkButton
           kind="primary"

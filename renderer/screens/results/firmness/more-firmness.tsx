@@ -4,7 +4,7 @@ import { Card } from '../../../ui/card.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { useSay } from '../../../ui/say.tsx'
 import { ChartOrTable } from './chart-or-table.tsx'
-import { FiguresTable } from './figures-table.tsx'
+import { FiguresTable } from '../../../ui/figures-table.tsx'
 
 interface MoreFirmnessProps {
   readonly firmness: FirmnessShown

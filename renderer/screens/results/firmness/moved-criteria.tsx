@@ -4,7 +4,7 @@ import { Choices } from '../../../ui/choices.tsx'
 import { SelectLine } from '../../../ui/select-line.tsx'
 import { useSay } from '../../../ui/say.tsx'
 import { ChartOrTable } from './chart-or-table.tsx'
-import { FiguresTable } from './figures-table.tsx'
+import { FiguresTable } from '../../../ui/figures-table.tsx'
 
 /** So many criteria stand side by side; more are chosen from a list. */
 const SIDE_BY_SIDE = 4

@@ -1,0 +1,104 @@
+import { NumberList } from './number-list.ts'
+
+/** Two texts that share words, by their places in the list. */
+export interface AlikePair {
+  readonly first: number
+  readonly second: number
+  /** Shingles of both. */
+  readonly shared: number
+  /** Shingles of either. */
+  readonly either: number
+}
+
+/** Texts of which each is nearly the same as another of them. */
+export interface AlikeGroup {
+  /** Places in the list, ascending. */
+  readonly texts: readonly number[]
+  /** The two that are most alike. */
+  readonly closest: AlikePair
+}
+
+/** Kept from one list to the next, and emptied: there are thousands of lists. */
+const known = new NumberList()
+
+/**
+ * Finds the texts of a list that are nearly the same: those whose shingles resemble each other by half or more, by
+ * Jaccard's coefficient, what both share over what either has. Half is where the authors of the measure call two documents
+ * roughly the same (Broder, Glassman, Manasse and Zweig, Syntactic Clustering of the Web, 1997); with shingles of three
+ * words it lets about one word in nine be another. Texts that are alike through a third one are one group. From each
+ * shingle an inverted index leads to the texts that hold it, so that texts with nothing in common are never compared.
+ * @param texts the shingles of each, every one once
+ */
+export function alikeGroups(texts: readonly (readonly number[])[]): readonly AlikeGroup[] {
+  const groups = new Groups(texts.length)
+  const holders: number[][] = []
+  const shared = texts.map(() => 0)
+  known.clear()
+  for (const [second, shingles] of texts.entries()) {
+    const met: number[] = []
+    for (const shingle of shingles) {
+      const place = known.add(shingle)
+      const holding = holders[place]
+      if (!holding) {
+        holders.push([second])
+        continue
+      }
+      for (const first of holding) {
+        if (shared[first] === 0) met.push(first)
+        shared[first] = (shared[first] ?? 0) + 1
+      }
+      holding.push(second)
+    }
+    for (const first of met) {
+      const both = shared[first] ?? 0
+      const either = (texts[first]?.length ?? 0) + shingles.length - both
+      if (2 * both >= either) groups.join({ first, second, shared: both, either })
+      shared[first] = 0
+    }
+  }
+  return groups.list()
+}
+
+/** Which texts hang together, as a forest whose roots stand for their groups. */
+class Groups {
+  readonly #parents: number[]
+  readonly #closest = new Map<number, AlikePair>()
+
+  constructor(count: number) {
+    this.#parents = Array.from({ length: count }, (_, index) => index)
+  }
+
+  join(pair: AlikePair): void {
+    const [root, other] = [this.#rootOf(pair.first), this.#rootOf(pair.second)].sort((a, b) => a - b)
+    if (root === undefined || other === undefined) return
+    const pairs = [this.#closest.get(root), this.#closest.get(other), pair].filter((one) => one !== undefined)
+    this.#parents[other] = root
+    this.#closest.delete(other)
+    this.#closest.set(root, pairs.reduce(moreAlike))
+  }
+
+  /** In the order of their first texts. */
+  list(): readonly AlikeGroup[] {
+    if (this.#closest.size === 0) return []
+    const roots = this.#parents.map((_, index) => this.#rootOf(index))
+    return [...this.#closest]
+      .sort(([one], [other]) => one - other)
+      .map(([root, closest]) => ({
+        texts: roots.flatMap((own, index) => (own === root ? [index] : [])),
+        closest,
+      }))
+  }
+
+  #rootOf(index: number): number {
+    let at = index
+    for (let up = this.#parents[at]; up !== undefined && up !== at; up = this.#parents[at]) at = up
+    return at
+  }
+}
+
+/** Of equals the one whose texts come first. */
+function moreAlike(one: AlikePair, other: AlikePair): AlikePair {
+  const difference = one.shared * other.either - other.shared * one.either
+  if (difference !== 0) return difference > 0 ? one : other
+  return (one.first - other.first || one.second - other.second) > 0 ? other : one
+}

@@ -1,4 +1,5 @@
 import { NumberList } from './number-list.ts'
+import type { ShingleRun, Shingles } from './shingles.ts'
 
 /** Two texts that share words, by their places in the list. */
 export interface AlikePair {
@@ -18,9 +19,6 @@ export interface AlikeGroup {
   readonly closest: AlikePair
 }
 
-/** Kept from one list to the next, and emptied: there are thousands of lists. */
-const known = new NumberList()
-
 /**
  * Finds the texts of a list that are nearly the same: those whose shingles resemble each other by half or more, by
  * Jaccard's coefficient, what both share over what either has. Half is where the authors of the measure call two documents
@@ -29,34 +27,60 @@ const known = new NumberList()
  * shingle an inverted index leads to the texts that hold it, so that texts with nothing in common are never compared.
  * @param texts the shingles of each, every one once
  */
-export function alikeGroups(texts: readonly (readonly number[])[]): readonly AlikeGroup[] {
+export function alikeGroups(shingles: Shingles, texts: readonly ShingleRun[]): readonly AlikeGroup[] {
   const groups = new Groups(texts.length)
-  const holders: number[][] = []
   const shared = texts.map(() => 0)
-  known.clear()
-  for (const [second, shingles] of texts.entries()) {
+  const index = new Index()
+  for (const [second, { from, to }] of texts.entries()) {
     const met: number[] = []
-    for (const shingle of shingles) {
-      const place = known.add(shingle)
-      const holding = holders[place]
-      if (!holding) {
-        holders.push([second])
-        continue
-      }
-      for (const first of holding) {
-        if (shared[first] === 0) met.push(first)
-        shared[first] = (shared[first] ?? 0) + 1
-      }
-      holding.push(second)
+    const meet = (first: number): void => {
+      if (shared[first] === 0) met.push(first)
+      shared[first] = (shared[first] ?? 0) + 1
     }
+    for (let at = from; at < to; at++) index.enter(shingles.at(at), second, meet)
     for (const first of met) {
       const both = shared[first] ?? 0
-      const either = (texts[first]?.length ?? 0) + shingles.length - both
+      const either = lengthOf(texts[first]) + to - from - both
       if (2 * both >= either) groups.join({ first, second, shared: both, either })
       shared[first] = 0
     }
   }
   return groups.list()
+}
+
+function lengthOf(run: ShingleRun | undefined): number {
+  return run ? run.to - run.from : 0
+}
+
+/** Kept from one list to the next, and emptied: there are thousands of lists. */
+const known = new NumberList()
+
+/** Which texts hold a shingle. Nearly every shingle is in one text alone, and for that one no list is made. */
+class Index {
+  readonly #first: number[] = []
+  readonly #others = new Map<number, number[]>()
+
+  constructor() {
+    known.clear()
+  }
+
+  /** Enters that a text holds a shingle, and tells of those that were entered with it before. */
+  enter(shingle: number, text: number, meet: (other: number) => void): void {
+    const place = known.add(shingle)
+    const first = this.#first[place]
+    if (first === undefined) {
+      this.#first.push(text)
+      return
+    }
+    meet(first)
+    const others = this.#others.get(place)
+    if (!others) {
+      this.#others.set(place, [text])
+      return
+    }
+    for (const other of others) meet(other)
+    others.push(text)
+  }
 }
 
 /** Which texts hang together, as a forest whose roots stand for their groups. */

@@ -1,11 +1,12 @@
 import type { Evaluation, GivenScore } from '../evaluation/evaluation.ts'
 import { isCurrent } from '../evaluation/exchange/asked.ts'
 import type { Cell } from '../evaluation/exchange-events.ts'
-import type { MemberId, QuestionId } from '../identifiers.ts'
+import type { Reason } from '../evaluation/reason.ts'
+import type { BidderId, MemberId, QuestionId } from '../identifiers.ts'
 import { criteriaTree, type QuestionLeaf } from '../procurement/criteria-tree.ts'
 import { alikeGroups, type AlikePair } from './alike-groups.ts'
 import { NumberList } from './number-list.ts'
-import { shinglesOf } from './shingles.ts'
+import { Shingles, type ShingleRun } from './shingles.ts'
 
 /** A score with its reason, and whose it is. */
 export interface GivenReason extends Cell {
@@ -21,7 +22,7 @@ export interface AlikeReasons extends Pick<AlikePair, 'shared' | 'either'> {
   /** Two or more. */
   readonly reasons: readonly GivenReason[]
   /** The two of them that are most alike. */
-  readonly closest: readonly [GivenReason, GivenReason]
+  readonly closest: readonly GivenReason[]
 }
 
 /**
@@ -42,37 +43,36 @@ export function alikeReasons(evaluation: Evaluation): readonly AlikeReasons[] {
   return criteriaTree(procurement).questions.flatMap((leaf) => alikeOn(evaluation, leaf))
 }
 
-interface OwnWords {
-  readonly reason: GivenReason
-  /** Each once. */
-  readonly shingles: readonly number[]
+interface OwnWords extends ShingleRun {
+  readonly bidder: BidderId
+  readonly member: MemberId
+  readonly given: GivenScore
 }
 
 function alikeOn(evaluation: Evaluation, leaf: QuestionLeaf): readonly AlikeReasons[] {
   const { id: question } = leaf.question
-  const published = publishedWords(leaf).flatMap(shinglesOf)
-  const lists = { known: new NumberList(), taken: new NumberList() }
+  const published = publishedWords(leaf)
+  const reader = new OwnShingles()
   const byMember = new Map<MemberId, OwnWords[]>()
   const found: AlikeReasons[] = []
   for (const [bidder, tender] of evaluation.tenders) {
-    lists.known.clear()
-    for (const shingle of published) lists.known.add(shingle)
-    for (const shingle of shinglesOf(tender.answers.get(question) ?? '')) lists.known.add(shingle)
+    reader.begin([...published, tender.answers.get(question) ?? ''])
     const ofAnswer: OwnWords[] = []
     for (const [member, { scores }] of evaluation.sheets) {
       const given = scores.get(bidder)?.get(question)
       if (!given || !isCurrent(evaluation, given, question)) continue
-      const shingles = ownShingles(given, lists)
-      if (shingles.length < FEWEST_SHINGLES) continue
-      const words = { reason: { bidder, question, member, given }, shingles }
+      const { from, to } = reader.read(given.reason)
+      if (to - from < FEWEST_SHINGLES) continue
+      const words = { bidder, member, given, from, to }
       ofAnswer.push(words)
       const ofMember = byMember.get(member)
       if (ofMember) ofMember.push(words)
       else byMember.set(member, [words])
     }
-    found.push(...groupsOf('answer', ofAnswer))
+    found.push(...groupsOf('answer', question, reader.own, ofAnswer))
   }
-  return [...[...byMember.values()].flatMap((own) => groupsOf('member', own)), ...found]
+  const carried = [...byMember.values()].flatMap((own) => groupsOf('member', question, reader.own, own))
+  return [...carried, ...found]
 }
 
 function publishedWords({ question, scale }: QuestionLeaf): readonly string[] {
@@ -83,37 +83,58 @@ function publishedWords({ question, scale }: QuestionLeaf): readonly string[] {
   ]
 }
 
-/** @param lists what the answer and the procurement say, and one to be filled with what is counted already */
-function ownShingles(
-  { reason: { good, worries, evidence } }: GivenScore,
-  { known, taken }: Readonly<Record<'known' | 'taken', NumberList>>,
-): readonly number[] {
-  taken.clear()
-  for (const { quote } of evidence) for (const shingle of shinglesOf(quote)) taken.add(shingle)
-  const own: number[] = []
-  const keep = (shingle: number): void => {
-    if (known.has(shingle)) return
-    const { size } = taken
-    if (taken.add(shingle) === size) own.push(shingle)
+/** Reads what is a member's own in a reason, each shingle once. */
+class OwnShingles {
+  /** Of all reasons, one after the other. */
+  readonly own = new Shingles()
+  readonly #text = new Shingles()
+  readonly #known = new NumberList()
+  readonly #taken = new NumberList()
+
+  /** Says what counts for nothing in the reasons that follow. */
+  begin(known: readonly string[]): void {
+    this.#known.clear()
+    for (const text of known) this.#readInto(this.#known, text)
   }
-  shinglesOf(good).forEach(keep)
-  shinglesOf(worries).forEach(keep)
-  return own
+
+  read({ good, worries, evidence }: Reason): ShingleRun {
+    const from = this.own.length
+    this.#taken.clear()
+    for (const { quote } of evidence) this.#readInto(this.#taken, quote)
+    for (const text of [good, worries]) this.#keep(text)
+    return { from, to: this.own.length }
+  }
+
+  #keep(words: string): void {
+    this.#text.clear()
+    this.#text.read(words)
+    for (let index = 0; index < this.#text.length; index++) {
+      const shingle = this.#text.at(index)
+      const { size } = this.#taken
+      if (!this.#known.has(shingle) && this.#taken.add(shingle) === size) this.own.push(shingle)
+    }
+  }
+
+  #readInto(list: NumberList, words: string): void {
+    this.#text.clear()
+    this.#text.read(words)
+    for (let index = 0; index < this.#text.length; index++) list.add(this.#text.at(index))
+  }
 }
 
-function groupsOf(kind: AlikeReasons['kind'], own: readonly OwnWords[]): readonly AlikeReasons[] {
-  return alikeGroups(own.map(({ shingles }) => shingles)).flatMap(({ texts, closest }) => {
-    const [first, second] = [own[closest.first]?.reason, own[closest.second]?.reason]
-    if (!first || !second) return []
-    return [
-      {
-        kind,
-        question: first.question,
-        reasons: texts.flatMap((index) => own[index]?.reason ?? []),
-        closest: [first, second] as const,
-        shared: closest.shared,
-        either: closest.either,
-      },
-    ]
-  })
+function groupsOf(
+  kind: AlikeReasons['kind'],
+  question: QuestionId,
+  shingles: Shingles,
+  words: readonly OwnWords[],
+): readonly AlikeReasons[] {
+  const reasonAt = (index: number): readonly GivenReason[] => {
+    const own = words[index]
+    return own ? [{ bidder: own.bidder, question, member: own.member, given: own.given }] : []
+  }
+  return alikeGroups(shingles, words).map(({ texts, closest: { first, second, shared, either } }) => ({
+    ...{ kind, question, shared, either },
+    reasons: texts.flatMap(reasonAt),
+    closest: [first, second].flatMap(reasonAt),
+  }))
 }

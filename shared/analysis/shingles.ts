@@ -1,31 +1,60 @@
 /** So many words in a row are one shingle. */
 const WORDS = 3
 
+/** Some of the shingles of a list that belong together, as those of one text: from here to just before there. */
+export interface ShingleRun {
+  readonly from: number
+  readonly to: number
+}
+
 /**
- * The shingles of a text, each as a whole number of 30 bits, in the order of the text and as often as they stand there: every
- * three words in a row (Broder, On the Resemblance and Containment of Documents, Compression and Complexity of Sequences,
- * 1997). Capitals, punctuation and white space do not matter. Two different shingles have the same number once in a
- * thousand million, which moves a likeness by a hair and makes none. Read letter by letter: there may be 300,000 texts.
+ * The shingles of texts, one after the other, each a whole number of 30 bits: every three words in a row (Broder, On the
+ * Resemblance and Containment of Documents, Compression and Complexity of Sequences, 1997). Capitals, punctuation and white
+ * space do not matter. Two different shingles have the same number once in a thousand million, which moves a likeness by a
+ * hair and makes none. In one array of bare numbers, and read letter by letter: there may be 300,000 texts.
  */
-export function shinglesOf(text: string): readonly number[] {
-  const shingles: number[] = []
-  const lower = text.toLowerCase()
-  let words = 0
-  let first = 0
-  let second = 0
-  let word = START
-  for (let index = 0; index <= lower.length; index++) {
-    const code = index < lower.length ? lower.charCodeAt(index) : SPACE
-    if (isInWord(code)) word = Math.imul(word ^ code, PRIME)
-    else if (word !== START) {
-      words += 1
-      if (words >= WORDS) shingles.push(mixed(first, second, word))
-      first = second
-      second = word
-      word = START
-    }
+export class Shingles {
+  length = 0
+  #numbers = new Int32Array(256)
+
+  at(index: number): number {
+    return this.#numbers[index] ?? 0
   }
-  return shingles
+
+  push(shingle: number): void {
+    if (this.length === this.#numbers.length) {
+      const longer = new Int32Array(2 * this.length)
+      longer.set(this.#numbers)
+      this.#numbers = longer
+    }
+    this.#numbers[this.length] = shingle
+    this.length += 1
+  }
+
+  clear(): void {
+    this.length = 0
+  }
+
+  /** Adds those of a text, in its order and as often as they stand there. */
+  read(text: string): this {
+    const lower = text.toLowerCase()
+    let words = 0
+    let first = 0
+    let second = 0
+    let word = START
+    for (let index = 0; index <= lower.length; index++) {
+      const code = index < lower.length ? lower.charCodeAt(index) : SPACE
+      if (isInWord(code)) word = Math.imul(word ^ code, PRIME)
+      else if (word !== START) {
+        words += 1
+        if (words >= WORDS) this.push(mixed(first, second, word))
+        first = second
+        second = word
+        word = START
+      }
+    }
+    return this
+  }
 }
 
 /** FNV-1a of 32 bits, the number of a word. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { alikeGroups } from '../../shared/analysis/alike-groups.ts'
 import { alikeReasons } from '../../shared/analysis/alike-reasons.ts'
-import { shinglesOf } from '../../shared/analysis/shingles.ts'
+import { Shingles } from '../../shared/analysis/shingles.ts'
 import { NumberList } from '../../shared/analysis/number-list.ts'
 import type { Evaluation } from '../../shared/evaluation/evaluation.ts'
 import { reasonSchema, type Reason } from '../../shared/evaluation/reason.ts'
@@ -166,6 +166,24 @@ describe('reasons in nearly the same words', () => {
   })
 })
 
+function shinglesOf(text: string): readonly number[] {
+  const shingles = new Shingles().read(text)
+  return Array.from({ length: shingles.length }, (_, index) => shingles.at(index))
+}
+
+/** Of these sets of shingles. */
+function groupsOf(sets: readonly ReadonlySet<number>[]) {
+  const shingles = new Shingles()
+  return alikeGroups(
+    shingles,
+    sets.map((set) => {
+      const from = shingles.length
+      for (const shingle of set) shingles.push(shingle)
+      return { from, to: shingles.length }
+    }),
+  )
+}
+
 const word = fc.constantFrom('we', 'they', 'carer', 'ring', 'bus', 'Étage', 'ਸਿੰਘ', '7')
 const text = fc.array(word, { maxLength: 30 }).map((words) => words.join(' '))
 
@@ -194,7 +212,7 @@ describe('laws of likeness', () => {
             return first < second && shared > 0 && 2 * shared >= either ? [[first, second] as const] : []
           }),
         )
-        const groups = alikeGroups(sets.map((set) => [...set]))
+        const groups = groupsOf(sets)
         expect(groups.map(({ texts: places }) => places)).toEqual(joined(texts.length, pairs))
       }),
     )

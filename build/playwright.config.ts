@@ -20,7 +20,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: process.env['CI'] !== undefined,
-  retries: 0,
+  // real processes on whatever machine it is; what needed the second try is named at the end (build/test.ts)
+  retries: 1,
   timeout: 240 * seconds,
   expect: { timeout: 20 * seconds },
   reporter: reportFile === undefined ? 'list' : [['list'], ['json', { outputFile: reportFile }]],

@@ -6,6 +6,8 @@ export interface Outcome {
   readonly passed: number
   /** The name of each test that failed, with the file it is in. */
   readonly failures: readonly string[]
+  /** The name of each test that passed only when it was tried again. */
+  readonly again: readonly string[]
   readonly skipped: number
 }
 

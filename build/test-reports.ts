@@ -23,7 +23,12 @@ const vitestReport = z.object({
   ),
 })
 
-const playwrightSpec = z.object({ title: z.string(), file: z.string(), ok: z.boolean() })
+const playwrightSpec = z.object({
+  title: z.string(),
+  file: z.string(),
+  ok: z.boolean(),
+  tests: z.array(z.object({ status: z.string() })),
+})
 const playwrightSuite = z.object({
   specs: z.array(playwrightSpec),
   get suites() {
@@ -35,7 +40,7 @@ const playwrightReport = z.object({
   suites: z.array(playwrightSuite),
 })
 
-const nothing: Outcome = { passed: 0, failures: [], skipped: 0 }
+const nothing: Outcome = { passed: 0, failures: [], again: [], skipped: 0 }
 
 /** What vitest's JSON report says; nothing at all where the run ended before it could write one. */
 export function readVitestReport(path: string): Outcome {
@@ -49,19 +54,21 @@ export function readVitestReport(path: string): Outcome {
     const told = failed.length === 0 && status === 'failed' ? ['could not be run'] : failed
     return told.map((test) => `${relative(projectFolder, name)}: ${test}`)
   })
-  return { passed: report.numPassedTests, failures, skipped: report.numPendingTests + report.numTodoTests }
+  const skipped = report.numPendingTests + report.numTodoTests
+  return { passed: report.numPassedTests, failures, again: [], skipped }
 }
 
-/** What Playwright's JSON report says. A test that passed only when it was tried again counts as failed. */
+/** What Playwright's JSON report says. */
 export function readPlaywrightReport(path: string): Outcome {
   const report = playwrightReport.safeParse(readJson(path)).data
   if (report === undefined) return nothing
   const { expected, flaky, skipped } = report.stats
-  const failed = report.suites.flatMap(specsOf).filter(({ ok }) => !ok)
-  const failures = failed.map(({ file, title }) => `${file}: ${title}`)
+  const specs = report.suites.flatMap(specsOf)
+  const named = (chosen: typeof specs) => chosen.map(({ file, title }) => `${file}: ${title}`)
   return {
-    passed: expected,
-    failures: flaky === 0 ? failures : [...failures, `${String(flaky)} passed only when tried again`],
+    passed: expected + flaky,
+    failures: named(specs.filter(({ ok }) => !ok)),
+    again: named(specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))),
     skipped,
   }
 }

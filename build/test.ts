@@ -101,6 +101,8 @@ function summarise(results: readonly StepResult[]): void {
   console.log('')
   for (const failure of results.flatMap(({ outcome }) => outcome?.failures ?? []))
     console.log(`FAILED  ${failure}`)
+  for (const name of results.flatMap(({ outcome }) => outcome?.again ?? []))
+    console.log(`AGAIN   ${name} passed only when it was tried again`)
   for (const result of results) {
     const tests = result.outcome === undefined ? '' : ` (${result.outcome.passed} tests)`
     const verdict = countFailed(result) === 0 ? 'passed' : 'FAILED'

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { canonicalBytes, hashOf } from '../../electron/services/canonical.ts'
 import { thisMachine } from '../../electron/services/disk/machine.ts'
 import { sampleSecrets } from '../../electron/services/workspace/folder-keys.ts'
@@ -23,7 +23,6 @@ import { chained } from '../verify/chained-log.ts'
 import { runFairmark, temporaryFolder, type Ran } from './run-fairmark.ts'
 
 // Each test starts the program several times over, and on a busy machine that takes seconds.
-vi.setConfig({ testTimeout: 60_000 })
 
 let made: string
 let home: string

@@ -1,11 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { serviceDoor } from '../services/service-door.ts'
 import { fairmark } from '../exchange-evening/evening.ts'
 
-vi.setConfig({ testTimeout: 120_000 })
 const folder = mkdtempSync(join(tmpdir(), 'fairmark-exports-'))
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })

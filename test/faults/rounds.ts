@@ -7,7 +7,7 @@ export function rounds(usually: number, atLength: number): number {
 }
 
 /** How long a test of so many rounds may take, in milliseconds. */
-export const timeLimit = rounds(120_000, 7_200_000)
+export const timeLimit = rounds(600_000, 7_200_000)
 
 export function countTo(rounds: number): readonly number[] {
   return Array.from({ length: rounds }, (_, round) => round)

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { sha256 } from '../../electron/services/canonical.ts'
 import { partOf, type Part } from '../../electron/services/exchange/container/write-tar.ts'
 import {
@@ -17,7 +17,6 @@ import { evaluation, LEAD, panelApart, recipientOf, secretOf, type PanelApart } 
 import { goodRecord, logOfLead } from './record-parts.ts'
 
 // Opening with words takes half a second and 256 MB by design, and on a busy machine many times that.
-vi.setConfig({ testTimeout: 120_000 })
 
 const WORDS = 'abacus abdomen abdominal abide abiding ability'
 const own = ageKeyOf(secretOf('age reader'))

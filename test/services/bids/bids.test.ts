@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { thisMachine } from '../../../electron/services/disk/machine.ts'
 import { beforeScoring } from '../../../shared/sample/leicester.ts'
 import type { BidChoice, BidsReply } from '../../../shared/views/bids.ts'
@@ -12,7 +12,6 @@ import { temporaryFolder } from '../temporary-folder.ts'
 import { testKeychain } from '../test-keychain.ts'
 
 // Word files are read in a thread each, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 120_000 })
 
 type Shown = Extract<BidsReply, { kind: 'bids' }>
 

@@ -31,7 +31,14 @@ export function alikeGroups(shingles: Shingles, texts: readonly ShingleRun[]): r
   const groups = new Groups(texts.length)
   const shared = texts.map(() => 0)
   const index = new Index()
+  const sameAs = new SameTexts(shingles, texts)
   for (const [second, { from, to }] of texts.entries()) {
+    const same = sameAs.first(second)
+    if (same !== second) {
+      // the first of them stands for the others, or a text that everybody was given would be compared with itself a thousand times
+      groups.join({ first: same, second, shared: to - from, either: to - from })
+      continue
+    }
     const met: number[] = []
     const meet = (first: number): void => {
       if (shared[first] === 0) met.push(first)
@@ -80,6 +87,36 @@ class Index {
     }
     for (const other of others) meet(other)
     others.push(text)
+  }
+}
+
+/** Which texts are the same, shingle by shingle, as one before. */
+class SameTexts {
+  readonly #shingles: Shingles
+  readonly #texts: readonly ShingleRun[]
+  readonly #firsts = new Map<number, number>()
+
+  constructor(shingles: Shingles, texts: readonly ShingleRun[]) {
+    this.#shingles = shingles
+    this.#texts = texts
+  }
+
+  /** The first text that is the same as this one; itself where there is none, and for a text without shingles. */
+  first(text: number): number {
+    const run = this.#texts[text]
+    if (!run || lengthOf(run) === 0) return text
+    let all = lengthOf(run)
+    for (let at = run.from; at < run.to; at++) all = (Math.imul(all, 31) + this.#shingles.at(at)) | 0
+    const first = this.#firsts.get(all)
+    if (first === undefined) this.#firsts.set(all, text)
+    return first !== undefined && this.#isSame(run, this.#texts[first]) ? first : text
+  }
+
+  #isSame(one: ShingleRun, other: ShingleRun | undefined): boolean {
+    if (!other || lengthOf(one) !== lengthOf(other)) return false
+    for (let index = 0; index < lengthOf(one); index++)
+      if (this.#shingles.at(one.from + index) !== this.#shingles.at(other.from + index)) return false
+    return true
   }
 }
 

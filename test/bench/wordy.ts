@@ -1,4 +1,4 @@
-import type { Evaluation, IssuedPack } from '../../shared/evaluation/evaluation.ts'
+import type { Evaluation, GivenScore, IssuedPack } from '../../shared/evaluation/evaluation.ts'
 import { plainReason } from '../../shared/evaluation/reason.ts'
 
 const WORDS = 3000
@@ -13,7 +13,7 @@ export function wordy(evaluation: Evaluation): Evaluation {
   const copied = text(REASON)
   const bidders = [...tenders.keys()]
   return {
-    ...evaluation,
+    ...withReasons(evaluation, () => (next() % 100 === 0 ? copied : text(REASON))),
     tenders: new Map(
       [...tenders].map(([bidder, tender]) => {
         const questions = [...(sheets.values().next().value?.scores.get(bidder)?.keys() ?? [])]
@@ -22,25 +22,6 @@ export function wordy(evaluation: Evaluation): Evaluation {
           { ...tender, answers: new Map(questions.map((question) => [question, text(ANSWER)])) },
         ]
       }),
-    ),
-    sheets: new Map(
-      [...sheets].map(([member, sheet]) => [
-        member,
-        {
-          ...sheet,
-          scores: new Map(
-            [...sheet.scores].map(([bidder, given]) => [
-              bidder,
-              new Map(
-                [...given].map(([question, score]) => [
-                  question,
-                  { ...score, reason: plainReason(next() % 100 === 0 ? copied : text(REASON)) },
-                ]),
-              ),
-            ]),
-          ),
-        },
-      ]),
     ),
     exchange: {
       ...evaluation.exchange,
@@ -51,6 +32,34 @@ export function wordy(evaluation: Evaluation): Evaluation {
         }),
       ),
     },
+  }
+}
+
+/** With one reason everywhere, a word at its end aside: as a spreadsheet may bring it. */
+export function alikeAll(evaluation: Evaluation): Evaluation {
+  const next = numbersFrom(1)
+  const reason = Array.from({ length: REASON }, (_, index) => `word${String(index)}`).join(' ')
+  return withReasons(evaluation, () => `${reason} ${String(next() % 3)}`)
+}
+
+function withReasons(evaluation: Evaluation, reason: () => string): Evaluation {
+  const reasoned = (score: GivenScore): GivenScore => ({ ...score, reason: plainReason(reason()) })
+  return {
+    ...evaluation,
+    sheets: new Map(
+      [...evaluation.sheets].map(([member, sheet]) => [
+        member,
+        {
+          ...sheet,
+          scores: new Map(
+            [...sheet.scores].map(([bidder, given]) => [
+              bidder,
+              new Map([...given].map(([question, score]) => [question, reasoned(score)])),
+            ]),
+          ),
+        },
+      ]),
+    ),
   }
 }
 

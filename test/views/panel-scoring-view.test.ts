@@ -230,6 +230,15 @@ describe('reasons that are alike', () => {
   })
 })
 
+test('it is worked out once for the same sheets, and anew where a name or a clarification changes', () => {
+  const work = workOf(scored(alike))
+  const first = makePanelScoring(work).scoring
+  const agreed = { ...work.evaluation, confirmations: new Map() }
+  expect(makePanelScoring({ ...work, evaluation: agreed }).scoring).toBe(first)
+  const renamed = { ...work.evaluation, panel: new Map(work.evaluation.panel) }
+  expect(makePanelScoring({ ...work, evaluation: renamed }).scoring).not.toBe(first)
+})
+
 describe('before the returns are opened', () => {
   test('there is nothing of it, and the checks do not ask for it', () => {
     const work = workOf(midScoring().state)

@@ -21,8 +21,8 @@ export function AlikeReasons({ alike, evaluation }: AlikeReasonsProps): ReactNod
         <li key={id}>
           <Disclosure title={title}>
             <ul className="alike-sides">
-              {sides.map((side) => (
-                <li key={side.name} className="alike-side">
+              {sides.map((side, index) => (
+                <li key={index} className="alike-side">
                   <Side side={side} evaluation={evaluation} />
                 </li>
               ))}

@@ -91,8 +91,8 @@ function ObservationRow({ seen, alike, evaluation, children }: ObservationRowPro
         {alike.length > 0 && <AlikeReasons alike={alike} evaluation={evaluation} />}
         {found.length > 0 && (
           <ul className="found">
-            {found.map((words) => (
-              <li key={words}>{words}</li>
+            {found.map((words, index) => (
+              <li key={index}>{words}</li>
             ))}
           </ul>
         )}

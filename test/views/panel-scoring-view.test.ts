@@ -246,4 +246,11 @@ describe('before the returns are opened', () => {
     expect(makeChecks(work).scored).toBe(false)
     expect(makeChecks(workOf(play(upToMeeting()))).scored).toBe(true)
   })
+
+  test('and afterwards only of those who sent their scores', () => {
+    const { state } = midScoring().do({ type: 'OpenReturns', reason: 'The meeting is today.' })
+    const { severity, drift } = shown(state)
+    expect(severity.figures.rows.map(({ id }) => id)).toEqual(['carer-1', 'contracts-officer'])
+    expect(drift.isGood).toBe(true)
+  })
 })

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
-import { Banner } from './banner.tsx'
 import { Button } from './button.tsx'
+import { InsteadPage } from './instead-page.tsx'
 import { LinkButton } from './link-button.tsx'
-import { PageHeading } from './page-heading.tsx'
 import { useSay } from './say.tsx'
 import { hashOf } from '../route.ts'
 
@@ -36,26 +35,21 @@ interface CannotOpenProps {
 export function CannotOpen({ sentence, back, onRetry }: CannotOpenProps) {
   const say = useSay()
   return (
-    <main className="page" tabIndex={-1}>
-      <div className="page-body one">
-        <PageHeading title={say('common.cannotOpen')} />
-        <Banner
-          kind="danger"
-          isAlert
-          actions={
-            <>
-              <Button kind="second" onPress={onRetry}>
-                {say('common.tryAgain')}
-              </Button>
-              <LinkButton kind="quiet" href={back ?? hashOf({ screen: 'start' })}>
-                {say(back === undefined ? 'common.backToStart' : 'common.goBack')}
-              </LinkButton>
-            </>
-          }
-        >
-          <p>{sentence ?? say('common.noAnswer')}</p>
-        </Banner>
-      </div>
-    </main>
+    <InsteadPage
+      title={say('common.cannotOpen')}
+      kind="danger"
+      actions={
+        <>
+          <Button kind="second" onPress={onRetry}>
+            {say('common.tryAgain')}
+          </Button>
+          <LinkButton kind="quiet" href={back ?? hashOf({ screen: 'start' })}>
+            {say(back === undefined ? 'common.backToStart' : 'common.goBack')}
+          </LinkButton>
+        </>
+      }
+    >
+      {sentence ?? say('common.noAnswer')}
+    </InsteadPage>
   )
 }

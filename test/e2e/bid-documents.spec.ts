@@ -1,63 +1,29 @@
-import type { FrameLocator, Page } from '@playwright/test'
-import { attach, openWithDocuments } from './bid-documents.ts'
+import type { Page } from '@playwright/test'
+import { bid, choose, openAnswer, place, testWithBid } from './bid-documents.ts'
 import { hostilePdf, hostileWord, lockedPdf, plainPdf, wordBomb } from './hostile-files.ts'
-import { expect, test as base } from './journey.ts'
-import { startLead, type HandedFile } from './lead-home.ts'
+import { expect } from './journey.ts'
 
-const member = 'carer-2'
-const place = { bidder: 'harbour', question: 'q3' } as const
-
-interface Given {
-  readonly pack: { readonly file: HandedFile; readonly words: string }
-  readonly documents: HandedFile
-}
-
-/** What a lead hands to a member: a pack, and a file with bids of every kind that a bidder can send. */
-const test = base.extend<object, { readonly given: Given }>({
-  given: [
-    async ({ browser }, use) => {
-      const lead = await startLead(browser)
-      await attach(
-        lead,
-        place,
-        new Map([
-          ['Plan.pdf', await plainPdf(3)],
-          ['Hours.docx', await hostileWord()],
-          ['Tricks.pdf', await hostilePdf()],
-          ['Long.pdf', await plainPdf(5000)],
-          ['Bomb.docx', await wordBomb()],
-          ['Locked.pdf', await lockedPdf()],
-          ['Half.pdf', (await plainPdf(1)).subarray(0, 300)],
-          ['Prices.xlsm', Buffer.from('neither PDF nor Word')],
-        ]),
-      )
-      const pack = await lead.issue(member)
-      const documents = await lead.fetched(
-        await lead.exchange({ type: 'MakeDocuments', audience: 'quality' }),
-      )
-      await use({ pack, documents })
-      await lead.close()
-    },
-    { scope: 'worker', timeout: 300_000 },
-  ],
-})
+/** Bids of every kind that a bidder can send. */
+const test = testWithBid(
+  async () =>
+    new Map([
+      ['Plan.pdf', await plainPdf(3)],
+      ['Hours.docx', await hostileWord()],
+      ['Tricks.pdf', await hostilePdf()],
+      ['Long.pdf', await plainPdf(5000)],
+      ['Bomb.docx', await wordBomb()],
+      ['Locked.pdf', await lockedPdf()],
+      ['Half.pdf', (await plainPdf(1)).subarray(0, 300)],
+      ['Prices.xlsm', Buffer.from('neither PDF nor Word')],
+    ]),
+)
 
 /** Files of thousands of pages, or of hundreds of megabytes, take their time on a busy machine. */
 const SLOWLY = { timeout: 90_000 }
 
-const bid = (page: Page): FrameLocator => page.frameLocator('.document-frame')
-const choice = (page: Page) => page.getByRole('combobox', { name: 'What they sent' })
-const choose = (page: Page, name: string) => choice(page).selectOption(name)
 /** The tag of evidence: its place, and the words. */
 const tag = (page: Page, name: string | RegExp) =>
   page.getByRole('list', { name: 'From the answer' }).getByRole('button', { name }).first()
-
-async function openAnswer(page: Page, { pack, documents }: Given): Promise<string> {
-  const evaluation = await openWithDocuments(page, member, pack, documents)
-  await page.goto(new URL(`/#/score/${evaluation}/${place.question}/${place.bidder}`, page.url()).href)
-  await expect(choice(page)).toBeVisible()
-  return evaluation
-}
 
 test('words on page 2 of a bid become evidence with their page, in what is sent', async ({
   page,

@@ -1,52 +1,18 @@
-import type { FrameLocator, Page } from '@playwright/test'
-import { attach, openWithDocuments } from './bid-documents.ts'
+import type { Page } from '@playwright/test'
+import { bid, choose, openAnswer, testWithBid } from './bid-documents.ts'
 import { hostileWord, plainPdf } from './hostile-files.ts'
-import { expect, test as base } from './journey.ts'
-import { startLead, type HandedFile, type LeadHome } from './lead-home.ts'
+import { expect } from './journey.ts'
 import { withVoices } from './voices.ts'
 
-const member = 'carer-2'
-const place = { bidder: 'harbour', question: 'q3' } as const
+const test = testWithBid(
+  async () =>
+    new Map([
+      ['Plan.pdf', await plainPdf(9)],
+      ['Hours.docx', await hostileWord()],
+    ]),
+)
 
-interface Given {
-  readonly lead: LeadHome
-  readonly pack: { readonly file: HandedFile; readonly words: string }
-  readonly documents: HandedFile
-}
-
-const test = base.extend<object, { readonly given: Given }>({
-  given: [
-    async ({ browser }, use) => {
-      const lead = await startLead(browser)
-      await attach(
-        lead,
-        place,
-        new Map([
-          ['Plan.pdf', await plainPdf(9)],
-          ['Hours.docx', await hostileWord()],
-        ]),
-      )
-      const pack = await lead.issue(member)
-      const documents = await lead.fetched(
-        await lead.exchange({ type: 'MakeDocuments', audience: 'quality' }),
-      )
-      await use({ lead, pack, documents })
-      await lead.close()
-    },
-    { scope: 'worker', timeout: 300_000 },
-  ],
-})
-
-const bid = (page: Page): FrameLocator => page.frameLocator('.document-frame')
-const choose = (page: Page, name: string) =>
-  page.getByRole('combobox', { name: 'What they sent' }).selectOption(name)
 const shownPage = (page: Page) => page.getByRole('textbox', { name: 'Page', exact: true })
-
-async function openAnswer(page: Page, { pack, documents }: Given): Promise<void> {
-  const evaluation = await openWithDocuments(page, member, pack, documents)
-  await page.goto(new URL(`/#/score/${evaluation}/${place.question}/${place.bidder}`, page.url()).href)
-  await expect(page.getByRole('combobox', { name: 'What they sent' })).toBeVisible()
-}
 
 test('a lead reads the documents of a bid inside the program, and can still save them', async ({ given }) => {
   const { page, evaluation } = given.lead

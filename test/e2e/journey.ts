@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startProgram, type RunningProgram } from './program.ts'
 
-interface Journey {
+export interface Journey {
   /** What went wrong so far; must be empty at the end. A test that provokes something takes it out again. */
   readonly wrong: string[]
   /** Folder of this test's program; survives a restart. */

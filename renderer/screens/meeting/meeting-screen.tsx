@@ -2,11 +2,10 @@ import '../../style/lead.css'
 import type { ReactNode } from 'react'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
 import { hashOf } from '../../route.ts'
-import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
+import { InsteadPage } from '../../ui/instead-page.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { NotOpen } from '../../ui/not-open.tsx'
-import { PageHeading } from '../../ui/page-heading.tsx'
 import { PlainFrame } from '../../ui/plain-frame.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
@@ -54,27 +53,22 @@ function RunElsewhere({ running: { failure, takeOver }, back }: RunElsewhereProp
   const say = useSay()
   return (
     <PlainFrame lead>
-      <main className="page" tabIndex={-1}>
-        <div className="page-body one">
-          <PageHeading title={say('lead.meeting.elsewhere')} />
-          <Banner
-            kind="warn"
-            isAlert
-            actions={
-              <>
-                <Button kind="second" onPress={takeOver}>
-                  {say('lead.meeting.takeOver')}
-                </Button>
-                <LinkButton kind="quiet" href={back}>
-                  {say('common.goBack')}
-                </LinkButton>
-              </>
-            }
-          >
-            <p>{failure.sentence ?? say('common.noAnswer')}</p>
-          </Banner>
-        </div>
-      </main>
+      <InsteadPage
+        title={say('lead.meeting.elsewhere')}
+        kind="warn"
+        actions={
+          <>
+            <Button kind="second" onPress={takeOver}>
+              {say('lead.meeting.takeOver')}
+            </Button>
+            <LinkButton kind="quiet" href={back}>
+              {say('common.goBack')}
+            </LinkButton>
+          </>
+        }
+      >
+        {failure.sentence ?? say('common.noAnswer')}
+      </InsteadPage>
     </PlainFrame>
   )
 }

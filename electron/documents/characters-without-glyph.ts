@@ -6,8 +6,8 @@ import { Typesetter } from './text/typesetter.ts'
 
 /**
  * The characters of a document that no font of ours has, each once, in the order in which they come. On the page each
- * is a box, and the text of the PDF still holds it: nobody is kept from an award by a letter. Ask before a document goes
- * out, and tell the lead.
+ * is a box, and the text of the PDF still holds it: nobody is kept from an award by a letter. The lead is told of them
+ * beside the preview.
  */
 export function charactersWithoutGlyph({ attachments, ...document }: Document): readonly string[] {
   const setter = new Typesetter(openPdf({ attachments, ...document }))

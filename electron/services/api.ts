@@ -104,9 +104,11 @@ export function createHandler({
     say,
     open: (file, request, onOpened) => openOver(exchange, file, request, { onOpened }),
   })
-  app.get('/api/documents/award-recommendation', async ({ req }) =>
-    answer(await awardDocument(req.query('evaluation')), json),
-  )
+  app.get('/api/documents/award-recommendation', async ({ req }) => {
+    const document = await awardDocument(req.query('evaluation'))
+    const { previewOf } = await documents()
+    return answer(document, (shown) => json(previewOf(shown)))
+  })
   app.get('/api/documents/award-recommendation.pdf', async ({ req }) => {
     const document = await awardDocument(req.query('evaluation'))
     if (isRefusal(document)) return refused(say, document)

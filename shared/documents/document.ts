@@ -31,6 +31,12 @@ export interface Document {
   readonly attachments: readonly Attachment[]
 }
 
+/** A document for the preview, with what only the one who draws the PDF can know. */
+export interface PreviewedDocument extends Document {
+  /** Characters that no font of the PDF has: each is a box on its pages. */
+  readonly withoutGlyph: readonly string[]
+}
+
 /** Words for what only the one who lays out knows: `{page}`, `{pages}` and `{title}` are put in as they are. */
 export interface Words {
   /** At the head of each page of a draft; undefined in a final document. */

@@ -1,5 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import { evaluationFileOf } from '../../shared/evaluation-file/write.ts'
+import { leicesterLeadScript } from '../../shared/sample/leicester.ts'
+import { play } from '../evaluation/play.ts'
 import { expect, test } from './journey.ts'
+import { startLead } from './lead-home.ts'
 
 test('the lead sees who is first and why, and takes the award recommendation away as a PDF', async ({
   page,
@@ -109,4 +113,16 @@ test('the lead takes the result away from a menu, by keyboard, and is asked abou
   expect(release.bytes.toString()).toContain('ocds-h6vhtk-ASC-2024-017')
   expect(release.bytes.toString()).not.toContain('Kindred')
   await expect(dialog).toBeHidden()
+})
+
+test('a name in letters that the PDF cannot draw is told of beside the preview', async ({ browser }) => {
+  const file = evaluationFileOf(play(leicesterLeadScript()))
+  const tenders = file.tenders.map((tender, index) =>
+    index === 0 ? { ...tender, name: '关怀 Carers' } : tender,
+  )
+  const lead = await startLead(browser, { ...file, tenders })
+  const { page, evaluation } = lead
+  await page.goto(new URL(`/#/documents/${evaluation}`, page.url()).href)
+  await expect(page.getByText('shows boxes: 关 怀. They are right in its text')).toBeVisible()
+  await lead.close()
 })

@@ -304,7 +304,9 @@ describe('documents', () => {
     const address = '/api/documents/award-recommendation'
     const preview = await ask(`${address}?evaluation=${lead}`)
     expect(preview.status).toBe(200)
-    expect(await preview.response.json()).toMatchObject({ draft: [], language: 'en-GB' })
+    expect(await preview.response.json()).toMatchObject({
+      ...{ draft: [], language: 'en-GB', withoutGlyph: [] },
+    })
     const request = () => service.handler(new Request(`app://fairmark${address}.pdf?evaluation=${lead}`))
     const [first, second] = [await request(), await request()]
     expect(first.headers.get('content-type')).toBe('application/pdf')

@@ -1,13 +1,14 @@
 import { sensitivityJson } from '../../../shared/analysis/sensitivity-json.ts'
 import type { AwardInput } from '../../../shared/documents/award/award-input.ts'
 import { awardRecommendation } from '../../../shared/documents/award-recommendation.ts'
-import type { Document } from '../../../shared/documents/document.ts'
+import type { Document, PreviewedDocument } from '../../../shared/documents/document.ts'
 import type { Evaluation } from '../../../shared/evaluation/evaluation.ts'
 import { seesScores } from '../../../shared/evaluation/exchange/blindness.ts'
 import { evaluationFileOf } from '../../../shared/evaluation-file/write.ts'
 import type { Say } from '../../../shared/messages/message.ts'
 import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
+import { charactersWithoutGlyph } from '../../documents/characters-without-glyph.ts'
 import { renderPdf } from '../../documents/render-pdf.ts'
 import { englishFormats } from '../formats.ts'
 import { resultHashOf, resultsOf } from './results-of.ts'
@@ -26,6 +27,11 @@ export function awardRecommendationOf(
   return seesScores(lead.state)
     ? awardDocument(lead.state, say, lead.record)
     : refusal('refusal.scoresNotOpen')
+}
+
+/** The screen has fonts that the PDF has not: without this nobody would see a box before the document is out. */
+export function previewOf(document: Document): PreviewedDocument {
+  return { ...document, withoutGlyph: charactersWithoutGlyph(document) }
 }
 
 export async function awardPdf(document: Document): Promise<Uint8Array> {

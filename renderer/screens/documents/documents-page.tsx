@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
-import type { Document } from '../../../shared/documents/document.ts'
+import type { PreviewedDocument } from '../../../shared/documents/document.ts'
 import type { LeadFrame as Frame } from '../../../shared/views/results.ts'
 import { DocumentView } from '../../ui/document-view.tsx'
 import { LeadFrame } from '../../ui/lead-frame.tsx'
@@ -12,7 +12,7 @@ import { SectionList } from './section-list.tsx'
 
 interface DocumentsPageProps {
   readonly frame: Frame
-  readonly document: Document
+  readonly document: PreviewedDocument
 }
 
 /** Sections at the left, then the document, with what it still waits for beside or above it. */
@@ -49,7 +49,7 @@ export function DocumentsPage({ frame, document }: DocumentsPageProps): ReactNod
           aria-label={say('lead.documents.preview')}
           tabIndex={0}
         >
-          <DraftCard draft={document.draft} />
+          <DraftCard draft={document.draft} withoutGlyph={document.withoutGlyph} />
           <DocumentView document={document} />
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Document } from '../../../shared/documents/document.ts'
+import type { PreviewedDocument } from '../../../shared/documents/document.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
 import { ask, failureIn } from '../../service.ts'
 import type { Viewed } from '../../use-view.ts'
@@ -7,10 +7,10 @@ import { documentAddress } from './addresses.ts'
 
 /** Reads the award recommendation as data. */
 export function useDocument(evaluation: EvaluationKey): {
-  readonly read: Viewed<Document>
+  readonly read: Viewed<PreviewedDocument>
   readonly readAgain: () => void
 } {
-  const [read, setRead] = useState<Viewed<Document>>({ kind: 'loading' })
+  const [read, setRead] = useState<Viewed<PreviewedDocument>>({ kind: 'loading' })
   const [round, setRound] = useState(0)
   useEffect(() => {
     let current = true
@@ -29,7 +29,7 @@ export function useDocument(evaluation: EvaluationKey): {
 }
 
 /** The service made it; this only tells it from a refusal. */
-function isDocument(answer: unknown): answer is Document {
+function isDocument(answer: unknown): answer is PreviewedDocument {
   return typeof answer === 'object' && answer !== null && 'sections' in answer && 'cover' in answer
 }
 

@@ -11,6 +11,27 @@ export function canonicalText(value: unknown): string {
   return text
 }
 
+/**
+ * Whether a text is the canonical JSON of the value that it was parsed into. JSON.stringify writes numbers and texts as RFC
+ * 8785 has them, many times faster; only where names do not stand in their order by it, as numbers never do, is it asked for.
+ * @throws as `canonicalText` does
+ */
+export function isCanonical(text: string, value: unknown): boolean {
+  return (JSON.stringify(value) === text && isInOrder(value)) || canonicalText(value) === text
+}
+
+function isInOrder(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  if (Array.isArray(value)) return value.every(isInOrder)
+  let before: string | undefined
+  for (const [name, inner] of Object.entries(value)) {
+    // by UTF-16 code units, as the RFC has it
+    if ((before !== undefined && before >= name) || !isInOrder(inner)) return false
+    before = name
+  }
+  return true
+}
+
 export function canonicalBytes(value: unknown): Uint8Array {
   return Buffer.from(canonicalText(value), 'utf8')
 }

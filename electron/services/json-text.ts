@@ -7,7 +7,7 @@ const DEPTH_MAXIMUM = 80
 export type JsonProblem = 'not-json' | 'too-deep' | 'half-character'
 
 export type JsonText =
-  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'json'; readonly value: unknown; readonly text: string }
   | { readonly kind: 'problem'; readonly problem: JsonProblem }
 
 /**
@@ -26,13 +26,15 @@ export function readJson(bytes: Uint8Array, depthMaximum = DEPTH_MAXIMUM): JsonT
   }
   return /\\u[dD][89a-fA-F]/.test(text) && !hasCanonicalForm(value)
     ? problem('half-character')
-    : { kind: 'json', value }
+    : { kind: 'json', value, text }
 }
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** undefined for bytes that are not UTF-8. A byte order mark stays, and is no JSON. */
 export function utf8Text(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return decoder.decode(bytes)
   } catch {
     return undefined
   }

@@ -3,7 +3,7 @@ import { knownQuestion, scoreOffScale } from '../evaluation/decisions/known.ts'
 import { unconfirmedMembers } from '../evaluation/decisions/award.ts'
 import { emptyEvaluation, type Evaluation } from '../evaluation/evaluation.ts'
 import type { Event, EventOf } from '../evaluation/event.ts'
-import { evolve } from '../evaluation/evolve.ts'
+import { folding } from '../evaluation/evolve.ts'
 import { seesScores } from '../evaluation/exchange/blindness.ts'
 import { moderationRecord, type ModerationRecord } from '../evaluation/exchange/moderation-record.ts'
 import { unresolved } from '../evaluation/exchange/unresolved.ts'
@@ -36,12 +36,13 @@ export function falseEntry(
   sources: Sources = noSources,
 ): Refusal | undefined {
   const scored = procurement && isSound(procurement) ? procurement : undefined
+  const step = folding(sources)
   let state = emptyEvaluation
   for (const entry of entries) {
     const { event, n } = entry
     const found = offScale(event, scored) ?? (reckoning && falseAct(event, state, reckoning, sources))
     if (found) return refusal(found.id, { ...found.values, n, line: n + 1 })
-    if (reckoning) state = evolve(state, entry, sources)
+    if (reckoning) state = step(state, entry)
   }
   return undefined
 }

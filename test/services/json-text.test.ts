@@ -5,8 +5,8 @@ const read = (text: string) => readJson(new TextEncoder().encode(text))
 
 describe('JSON from outside', () => {
   it('is read', () => {
-    expect(read('{"a":[1,"ગુ😀"]}')).toEqual({ kind: 'json', value: { a: [1, 'ગુ😀'] } })
-    expect(read('"\\ud83d\\ude00"')).toEqual({ kind: 'json', value: '😀' })
+    expect(read('{"a":[1,"ગુ😀"]}')).toMatchObject({ kind: 'json', value: { a: [1, 'ગુ😀'] } })
+    expect(read('"\\ud83d\\ude00"')).toMatchObject({ kind: 'json', value: '😀', text: '"\\ud83d\\ude00"' })
   })
 
   it('is refused where it is no JSON, no UTF-8, or has a byte order mark', () => {

@@ -2,9 +2,9 @@ import { z } from '../../../shared/zod.ts'
 import { eventSchema } from '../../../shared/evaluation/event.ts'
 import type { LogId } from '../../../shared/identifiers.ts'
 import { entrySchema, LINE_BYTES_MAXIMUM, NO_PREVIOUS, type Entry } from '../../../shared/ledger/entry.ts'
-import { canonicalText, sha256 } from '../canonical.ts'
+import { isCanonical, sha256 } from '../canonical.ts'
 import { isGoodCheckpoint } from './checkpoints.ts'
-import { readJson, utf8Text } from '../json-text.ts'
+import { readJson } from '../json-text.ts'
 import type { LineSeal } from '../keys/seals.ts'
 import type { KnownLog } from './known-log.ts'
 
@@ -112,13 +112,14 @@ function readLine(
   const line = stored.length > seals.line.longest ? undefined : seals.line.restore(stored, { log, n, prev })
   if (!line || line.length > LINE_BYTES_MAXIMUM) return { kind: 'broken' }
   const json = readJson(line)
-  if (json.kind !== 'json' || canonicalText(json.value) !== utf8Text(line)) return { kind: 'broken' }
-  const envelope = envelopeSchema.safeParse(json.value)
+  if (json.kind !== 'json' || !isCanonical(json.text, json.value)) return { kind: 'broken' }
+  const entry = entrySchema.safeParse(json.value)
+  // an entry has an envelope of its own; what is none is asked for one, to say what is wrong with it
+  const envelope = entry.success ? entry : envelopeSchema.safeParse(json.value)
   if (!envelope.success) return { kind: 'changed' }
   if (envelope.data.log !== log || envelope.data.n !== n) return { kind: 'changed' }
   if (envelope.data.prev !== prev) return { kind: n === 0 ? 'changed' : 'unlinked' }
   if (!knownTypes.has(envelope.data.event.type)) return { kind: 'newer' }
-  const entry = entrySchema.safeParse(json.value)
   if (!entry.success) return { kind: 'changed' }
   if (
     entry.data.event.type === 'CheckpointSigned' &&

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canonicalBytes, canonicalText } from '../../../electron/services/canonical.ts'
+import { canonicalBytes, canonicalText, isCanonical } from '../../../electron/services/canonical.ts'
 import vectors from './rfc8785.json' with { type: 'json' }
 
 // RFC 8785: the test data published with it (github.com/cyberphone/json-canonicalization, testdata), and the number
@@ -8,6 +9,30 @@ import vectors from './rfc8785.json' with { type: 'json' }
 test.each(vectors.texts)('$name', ({ input, output }) => {
   expect(canonicalText(JSON.parse(input))).toBe(output)
   expect(canonicalText(JSON.parse(output))).toBe(output)
+  expect(isCanonical(output, JSON.parse(output))).toBe(true)
+  expect(isCanonical(input, JSON.parse(input))).toBe(input === output)
+})
+
+test('a text is canonical exactly where it is what its value is written as', () => {
+  fc.assert(
+    fc.property(fc.json({ stringUnit: 'binary' }), fc.boolean(), (json, asItIs) => {
+      const text = asItIs ? json : canonicalText(JSON.parse(json))
+      const value: unknown = JSON.parse(text)
+      expect(isCanonical(text, value)).toBe(text === canonicalText(value))
+    }),
+  )
+  for (const text of [
+    '{"b":1,"a":2}',
+    '{"a":1,"a":1}',
+    '{"9":1,"10":2}',
+    '{"a":1 }',
+    '[1.0]',
+    '-0',
+    '"\\u0041"',
+  ])
+    expect(isCanonical(text, JSON.parse(text))).toBe(false)
+  for (const text of ['{"10":2,"9":1}', '{"a":[{"a":1,"b":{}}]}', '"\\u000b"'])
+    expect(isCanonical(text, JSON.parse(text))).toBe(text === canonicalText(JSON.parse(text)))
 })
 
 test.each(vectors.numbers)('the number $ieee754 is written $text', ({ ieee754, text }) => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { smallFile } from '../exchange-evening/small-tender.ts'
 import { expectFocusKept } from './accessible.ts'
 import { expect, test } from './journey.ts'
 import { begin, tab } from './set-up-page.ts'
@@ -86,4 +87,70 @@ test('formulas are tried on invented bids, one goes into the draft and is undone
   await expect(marks(page, 'Lowest over price')).toBeVisible()
   await page.getByRole('link', { name: 'History' }).click()
   await expect(page.getByRole('main')).not.toContainText('153,000')
+})
+
+test('of several prices one is tried at a time: its marks, its formula, and nothing of the others', async ({
+  page,
+  open,
+}) => {
+  const prices = [
+    { id: 'annual', title: 'Annual price', weighting: 30, price: { formula: 'lowest-over-price' } },
+    { id: 'day', title: 'Day rate', weighting: 10, price: { formula: 'around-mean' } },
+  ]
+  const [quality] = smallFile.procurement.criteria
+  const procurement = { ...smallFile.procurement, criteria: [quality, ...prices] }
+  const file = { ...smallFile, procurement, tenders: [], panel: [], interests: [] }
+  await open(page)
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      ...{ name: 'breakfast.json', mimeType: 'application/json' },
+      buffer: Buffer.from(JSON.stringify(file)),
+    })
+  await expect(page).toHaveURL(/[0-9a-f]{32}/)
+  await tab(page, 'Price formula').click()
+  const which = page.getByRole('combobox', { name: 'Which price' })
+  const tried = page.getByRole('textbox', { name: 'Marks to try' })
+  await expect(which.getByRole('option')).toHaveText(['Annual price', 'Day rate'])
+  await expect(tried).toHaveValue('30')
+  const inDraft = (formula: string) =>
+    page.getByRole('radio', { name: new RegExp(`^${formula} In the draft`) })
+  await expect(inDraft('Lowest over price')).toBeVisible()
+
+  await which.selectOption('Day rate')
+  await expect(tried).toHaveValue('10')
+  await expect(inDraft('Around the mean')).toBeVisible()
+  for (const [name, value] of [
+    ['Price of Bid A', '200'],
+    ['Price of Bid B', '250'],
+    ['Price of Bid C', '400'],
+    ['Other marks of Bid A', '60'],
+    ['Other marks of Bid B', '70'],
+    ['Other marks of Bid C', '91'],
+  ] as const)
+    await box(page, name).fill(value)
+  // of the 90 that this price leaves, the other price among them
+  await expect(bids(page).getByText('90 at most')).toBeVisible()
+  await box(page, 'Other marks of Bid C').fill('80')
+  await expect(marks(page, 'Lowest over price')).toContainText('10.0070.00, 3rd8.0078.00, 2nd5.0085.00, 1st')
+
+  await page.getByRole('radio', { name: /^Lowest over price/ }).focus()
+  await page.keyboard.press('Space')
+  await page.getByRole('button', { name: 'Use lowest over price' }).press('Enter')
+  await expect(inDraft('Lowest over price')).toBeVisible()
+  await which.selectOption('Annual price')
+  await expect(tried).toHaveValue('30')
+  await page.getByRole('radio', { name: /^Above lowest/ }).focus()
+  await page.keyboard.press('Space')
+  await page.getByRole('button', { name: 'Use above lowest' }).press('Enter')
+  await expect(inDraft('Above lowest')).toBeVisible()
+  await which.selectOption('Day rate')
+  await expect(inDraft('Lowest over price')).toBeVisible()
+
+  // without it there is one price, and nothing to choose between
+  await page.getByRole('button', { name: 'Fixed price, quality only' }).press('Enter')
+  await expect(which).toHaveCount(0)
+  await expect(inDraft('Above lowest')).toBeVisible()
+  await expectFocusKept(page)
 })

@@ -298,7 +298,7 @@ ReceiptOpened        receipt:random log:random entries:whole head:hash lead:posi
 UnlockOpened         member:id unlock:random cells:[cell] reason:text
 NoteKept             member:id bidder:id question:id sealed:text
 RecordSent           member:id digest:hash
-RecordOpened         member:id digest:hash agreed:[readQuestion]
+RecordOpened         member:id digest:hash lead:position agreed:[readQuestion]
 RecordAnswered       member:id digest:hash confirmed:yesNo note:text
 LogRecovered         bytes:counted sha256:hash
 CheckpointSigned     key signature`
@@ -586,8 +586,10 @@ function readReturn(accepted, state, { blobs, evaluation, lead, signed, wrong })
     }
     if (event.type === 'RecordAnswered' && !(isSent && read.has(event.digest)))
       wrong.push(`${here} answers what was not read`)
-    // A receipt says how the lead's log stood when it was made: so the lead cannot have written it anew since then.
-    if (event.type === 'ReceiptOpened' && lead[event.lead.entries - 1]?.hash !== event.lead.head)
+    // A receipt, and a record to be read, say how the lead's log stood when they were made: so the lead cannot have written
+    // it anew since then.
+    const told = ['ReceiptOpened', 'RecordOpened'].includes(event.type) ? event.lead : undefined
+    if (told && lead[told.entries - 1]?.hash !== told.head)
       wrong.push(`${member} holds a receipt for another log of the lead than this one (${here})`)
   }
   return entries

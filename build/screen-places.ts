@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { beforeScoring, upToMeeting } from '../shared/sample/leicester.ts'
+import { openReader } from './open-reader.ts'
 import { showBidDocument, showTenderDocument } from './show-bid-document.ts'
 
 // Every screen, once: `npm run screenshots` takes its pictures, test/e2e/accessibility.spec.ts tries it. One line each.
@@ -7,9 +8,9 @@ import { showBidDocument, showTenderDocument } from './show-bid-document.ts'
 /**
  * Whose evaluation a screen is shown with: the sample as its panel member or as its lead; the same tender before anything is
  * published (`draft`), with its bidders and its panel, before the first pack (`begun`), or scored by everybody and not yet talked
- * about (`scored`); or none.
+ * about (`scored`); a member with the panel's record to read, and the lead who sent it (`reader`, `sender`); or none.
  */
-export type Whose = 'nobody' | 'evaluator' | 'lead' | 'draft' | 'begun' | 'scored'
+export type Whose = 'nobody' | 'evaluator' | 'lead' | 'draft' | 'begun' | 'scored' | 'reader' | 'sender'
 
 export interface ScreenPlace {
   /** Of its pictures and its test. */
@@ -41,6 +42,19 @@ export const screenPlaces: readonly ScreenPlace[] = [
   { name: 'compare', whose: 'evaluator', address: '/compare/:key/q1' },
   { name: 'check', whose: 'evaluator', address: '/check/:key' },
   { name: 'sent', whose: 'evaluator', address: '/sent/:key' },
+  { name: 'sent-to-read', whose: 'reader', address: '/sent/:key' },
+  { name: 'agreed-none', whose: 'evaluator', address: '/agreed/:key' },
+  { name: 'agreed', whose: 'reader', address: '/agreed/:key' },
+  { name: 'agreed-answer', whose: 'reader', address: '/agreed/:key', act: readAll },
+  {
+    name: 'agreed-refused',
+    whose: 'reader',
+    address: '/agreed/:key',
+    act: async (page) => {
+      await readAll(page)
+      await page.getByRole('button', { name: 'No, I do not' }).click()
+    },
+  },
   { name: 'overview', whose: 'lead', address: '/overview/:key' },
   { name: 'overview-draft', whose: 'draft', address: '/overview/:key' },
   { name: 'overview-begun', whose: 'begun', address: '/overview/:key' },
@@ -70,6 +84,7 @@ export const screenPlaces: readonly ScreenPlace[] = [
   { name: 'meeting-agreed', whose: 'lead', address: '/meeting/:key' },
   { name: 'projector', whose: 'scored', address: '/projector/:key' },
   { name: 'confirm', whose: 'lead', address: '/confirm/:key' },
+  { name: 'confirm-sent', whose: 'sender', address: '/confirm/:key' },
   { name: 'confirm-early', whose: 'scored', address: '/confirm/:key' },
   { name: 'history', whose: 'lead', address: '/history/:key' },
   { name: 'settings', whose: 'begun', address: '/settings/:key' },
@@ -161,6 +176,7 @@ export async function openEvaluations(page: Page): Promise<Keys> {
     draft: await play(page, script.slice(0, 1)),
     begun: await play(page, script),
     scored: await play(page, scored),
+    ...(await openReader(page)),
   }
 }
 
@@ -211,6 +227,13 @@ export async function showScreen(
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.waitForLoadState('networkidle') // fonts
   await act?.(page)
+}
+
+/** All of the panel's record, up to what is asked at its end. */
+async function readAll(page: Page): Promise<void> {
+  const last = page.getByRole('button', { name: 'I have read it all' })
+  while (!(await last.isVisible())) await page.getByRole('button', { name: 'Next question' }).click()
+  await last.click()
 }
 
 /** A score and a reason, so that what the practice says about them can be seen. */

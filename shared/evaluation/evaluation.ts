@@ -1,5 +1,5 @@
 import type { BidderId, CriterionId, LogId, MemberId, QuestionId, RequirementId } from '../identifiers.ts'
-import type { AgreedPart, Cell, ScoringWay, TenderDocument } from './exchange-events.ts'
+import type { AgreedPart, Cell, Position, ScoringWay, TenderDocument } from './exchange-events.ts'
 import type { Procurement } from '../procurement/procurement.ts'
 import type { EventOf, ReportSection } from './event.ts'
 import type { Reason } from './reason.ts'
@@ -209,6 +209,7 @@ export interface Exchange {
   readonly recordRead:
     | {
         readonly digest: string
+        readonly lead: Position
         readonly agreed: AgreedPart
         readonly at: string
         readonly answer: Confirmation | undefined

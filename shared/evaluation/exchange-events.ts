@@ -252,6 +252,8 @@ export const memberExchangeEvents = [
     type: z.literal('RecordOpened'),
     member: memberId,
     digest: sha256Hex,
+    /** The lead's log when the file was made: of two records the one with more entries is the newer. */
+    lead: positionSchema,
     agreed: agreedPartSchema,
   }),
   /** The member says that the record with this digest is right, or why not. */

@@ -131,7 +131,7 @@ test('a member reads what the panel agreed on their own laptop, answers, and the
     await test.step('the member reads it question by question and does not confirm it', async () => {
       await openAndRead(first)
       await expect(own.getByText('We liked baker on q1.')).toBeVisible()
-      await expect(own.getByText('You gave 1, some before the panel talked.').first()).toBeVisible()
+      await expect(own.getByText('Before the panel talked, you gave 1, some.').first()).toBeVisible()
       await expect(own.getByText('You were in the room. 2 people were there.').first()).toBeVisible()
       await expectNoViolations(own)
       await expectReflow(own)

@@ -5,7 +5,7 @@ import { agreedPartOf, moderationRecord } from '../../shared/evaluation/exchange
 import { checkReturn } from '../../shared/exchange/check-return.ts'
 import { memberId, type MemberId } from '../../shared/identifiers.ts'
 import { isRefusal } from '../../shared/refusal.ts'
-import { hexOf, Laptop, type CommandInput, type Lead, type Sent } from './apart.ts'
+import { hexOf, Laptop, logOf, type CommandInput, type Lead, type Sent } from './apart.ts'
 import { bidders, questions, withKeys } from './small-panel.ts'
 
 const m1 = memberId.parse('m1')
@@ -40,13 +40,15 @@ function agreed(): Panel {
 
 const digestOf = ({ state }: Lead) => hexOf(moderationRecord(state))
 
+const headOf = ({ events }: Lead) => ({ log: logOf('lead'), entries: events.length, head: hexOf('head') })
+
 /** The lead sends the record as it stands, and the member opens it. */
 function read(lead: Lead, laptop: Laptop): string {
   const digest = digestOf(lead)
   const { member } = laptop
   lead.enter({ type: 'RecordSent', member, digest })
   const part = agreedPartOf(lead.state, lead.member(member), 1)
-  laptop.enter({ type: 'RecordOpened', member, digest, agreed: part })
+  laptop.enter({ type: 'RecordOpened', member, digest, lead: headOf(lead), agreed: part })
   return digest
 }
 
@@ -177,7 +179,8 @@ describe('the record goes to be read', () => {
   test('and is read by the member it was made for, after their own scores were sent', () => {
     const { lead, one, two } = agreed()
     const part = agreedPartOf(lead.state, lead.member('m1'), 1)
-    const opened = { type: 'RecordOpened', digest: digestOf(lead), agreed: part } as const
+    const type = 'RecordOpened' as const
+    const opened = { type, digest: digestOf(lead), lead: headOf(lead), agreed: part }
     expect(two.refusedToEnter({ ...opened, member: m1 })).toBe('refusal.packMismatch')
     const [pack] = lead.kept.packs.values()
     if (!pack) throw new Error('There is no pack')
@@ -185,6 +188,8 @@ describe('the record goes to be read', () => {
     expect(early.refusedToEnter({ ...opened, member: m1 })).toBe('refusal.recordBeforeSending')
     expect(one.refused(answer(one, opened.digest))).toBe('refusal.noRecordToRead')
     read(lead, one)
+    const older = { ...opened.lead, entries: 1 }
+    expect(one.refusedToEnter({ ...opened, member: m1, lead: older })).toBe('refusal.recordOlder')
     expect(one.refused(answer(two, opened.digest))).toBe('refusal.packMismatch')
     expect(lead.refused(answer(one, opened.digest))).toBe('refusal.memberOnly')
   })

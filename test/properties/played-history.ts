@@ -1,7 +1,7 @@
 import type { Event } from '../../shared/evaluation/event.ts'
 import { bidderId, memberId, questionId, type MemberId } from '../../shared/identifiers.ts'
 import type { Pack } from '../../shared/exchange/pack.ts'
-import { Laptop, type CommandInput, type Lead, type Sent } from '../exchange/apart.ts'
+import { Laptop, logOf, type CommandInput, type Lead, type Sent } from '../exchange/apart.ts'
 import { bidders, questions, receive, withKeys } from '../exchange/small-panel.ts'
 import type { Act, MemberHistory } from './member-history.ts'
 
@@ -85,7 +85,8 @@ function readRecord(laptop: Laptop, { which, confirmed }: Extract<Act, { kind: '
   const digest = recordDigests[which] ?? ''
   const read = { score: '1', reason: because(), decidingPoint: '', present: 2, withReader: true }
   const agreed = [{ question: northern.question, answers: [{ bidder: northern.bidder, scores: [read] }] }]
-  laptop.tryToEnter({ type: 'RecordOpened', member, digest, agreed })
+  const lead = { log: logOf('lead'), entries: laptop.entries.length, head: digest }
+  laptop.tryToEnter({ type: 'RecordOpened', member, digest, lead, agreed })
   if (confirmed !== null)
     laptop.try({ type: 'AnswerRecord', member, digest, confirmed, note: confirmed ? '' : 'Not so.' })
 }

@@ -4,7 +4,7 @@ import { fold } from '../../shared/evaluation/evolve.ts'
 import { emptyEvaluation } from '../../shared/evaluation/evaluation.ts'
 import { agreedPartOf, moderationRecord } from '../../shared/evaluation/exchange/moderation-record.ts'
 import { chained, checkpoint } from './chained-log.ts'
-import { evaluation, logOf, secretOf, type PanelApart } from './panel-apart.ts'
+import { evaluation, LEAD, leadLog, logOf, secretOf, type PanelApart } from './panel-apart.ts'
 import type { RecordToMake } from './record-parts.ts'
 
 interface Signing {
@@ -48,17 +48,20 @@ export function signedRecord(
   }))
   const of = (by: string, event: Recorded['event']): Recorded => ({ at: said.at, by, event })
   const log = logOf(member)
+  const sending = of(said.by, { type: 'RecordSent', member, digest })
+  const upTo = { evaluation, log: leadLog, recorded: [...lead.slice(0, at), sending], secret: secretOf(LEAD) }
+  const { position } = chained(upTo)
   const anew = chained({
     ...{ evaluation, log, secret: secretOf(member) },
     recorded: [
       ...own.entries,
-      ...(reads ? [of(member, { type: 'RecordOpened', member, digest, agreed })] : []),
+      ...(reads ? [of(member, { type: 'RecordOpened', member, digest, lead: position, agreed })] : []),
       ...(answers ? [of(member, { type: 'RecordAnswered', member, digest, confirmed: true, note: '' })] : []),
       checkpoint(said.at, member),
     ],
   })
   const sent: readonly Recorded[] = [
-    of(said.by, { type: 'RecordSent', member, digest }),
+    sending,
     of(said.by, { type: 'ReturnAccepted', member, ...anew.position, file: anew.file }),
   ]
   // Everybody else says it in the room, and once more after the change.

@@ -28,10 +28,10 @@ export async function openAgreed(context: ExchangeContext, file: FileToOpen): Pr
   if (isRefusal(addressee)) return addressee
   const agreed = agreedIn(manifest, sinks.kept)
   if (isRefusal(agreed)) return agreed
-  const { member, digest } = manifest
+  const { member, digest, lead } = manifest
   const entered = within(context, addressee.key, (evaluation) => {
     if (evaluation.gathered.state.exchange.recordRead?.digest === digest) return 'here'
-    const event = { type: 'RecordOpened', member, digest, agreed } as const
+    const event = { type: 'RecordOpened', member, digest, lead, agreed } as const
     return evaluation.enter({ type: 'EnterExchange', event }) ?? 'opened'
   })
   if (isRefusal(entered)) return entered

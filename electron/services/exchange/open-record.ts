@@ -63,14 +63,18 @@ export function takeRecord(
   return isRefusal(count) ? count : opened('record', own, say('exchange.opened.ownRecord', { count }))
 }
 
-/** Whether the lead's log in the record is the one whose heads this device was told of, by its pack and by each receipt. */
+/**
+ * Whether the lead's log in the record is the one whose heads this device was told of: by its pack, by each receipt, and
+ * with what the panel agreed.
+ */
 function holdsHeads(
   evaluation: OpenEvaluation,
   { lead }: ManifestOf<'fairmark-record'>,
   log: Uint8Array,
 ): boolean {
   const { seen } = evaluation.hasKeys ? evaluation.secrets : {}
-  const told = evaluation.gathered.state.exchange.receipts.map((receipt) => receipt.lead)
+  const { receipts, recordRead } = evaluation.gathered.state.exchange
+  const told = [...receipts, ...(recordRead ? [recordRead] : [])].map((one) => one.lead)
   return [...told, ...(seen ? [seen] : [])].every((position) => isAt(position, lead.log, log))
 }
 

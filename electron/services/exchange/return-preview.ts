@@ -54,6 +54,7 @@ export function returnPreview(
         : []),
       ...(submitted && !declared ? [say('exchange.warning.notDeclared')] : []),
       ...(late > 0 ? [say('exchange.warning.late', { count: late })] : []),
+      ...(answer === 'stale' ? [say('exchange.warning.staleAnswer')] : []),
       ...(isClockOff(read, pack, now) ? [say('exchange.warning.clock')] : []),
     ],
   }

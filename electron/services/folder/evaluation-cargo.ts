@@ -22,7 +22,7 @@ const fromLead: ReadonlySet<CarriedKind> = new Set<CarriedKind>([
   'fairmark-record',
 ])
 
-/** What may be otherwise in a moment, with the file as it is: a passphrase typed, another window closed, room made. */
+/** What may be otherwise in a moment, with the file as it is: a passphrase typed, another window closed, room made, scores sent. */
 const later: ReadonlySet<MessageId> = new Set<MessageId>([
   'refusal.locked',
   'refusal.noPassphrase',
@@ -36,6 +36,7 @@ const later: ReadonlySet<MessageId> = new Set<MessageId>([
   'refusal.readFailed',
   'refusal.readNotAllowed',
   'refusal.clockWrong',
+  'refusal.recordBeforeSending',
   'refusal.file.cancelled',
 ])
 

@@ -83,9 +83,9 @@ function deviceKeyIn([, second]: readonly Entry[]): string | undefined {
   return second?.event.type === 'DeviceEnrolled' ? second.event.signing : undefined
 }
 
-/** A receipt names the head of the lead's log as it then was: in a log that was written anew since, it is another. */
+/** A receipt, and a record to be read, names the head of the lead's log as it then was: in a log that was written anew since, it is another. */
 function isOtherReceipt({ event }: Entry, lead: readonly Entry[]): boolean {
-  if (event.type !== 'ReceiptOpened') return false
+  if (event.type !== 'ReceiptOpened' && event.type !== 'RecordOpened') return false
   const { log, entries, head } = event.lead
   const next = lead[entries]
   return log !== lead[0]?.log || next?.prev !== head

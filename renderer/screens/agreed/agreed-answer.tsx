@@ -31,8 +31,12 @@ function AgreedWords({ read }: { readonly read: ReadScore }) {
   return (
     <>
       <p className="agreed-score">
-        <ScoreTile score={score} ramp={ramp} />
-        <b>{say('evaluator.agreed.score', { score, word: word === '' ? 'none' : word })}</b>
+        <ScoreTile
+          score={score}
+          ramp={ramp}
+          label={say('evaluator.scoreSaid', { score, word: word === '' ? 'none' : word })}
+        />
+        <b aria-hidden="true">{word}</b>
       </p>
       {changeReason !== undefined && changeReason !== '' && (
         <p>

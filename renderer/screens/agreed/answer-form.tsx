@@ -8,6 +8,8 @@ import { PageHeading } from '../../ui/page-heading.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useDoing } from '../../use-doing.ts'
+import { AgreedSum } from './agreed-sum.tsx'
+import { ReadingSide } from './reading-side.tsx'
 
 interface AnswerFormProps {
   readonly view: AgreedView
@@ -40,52 +42,56 @@ export function AnswerForm({ view, record, reload, onBack, onDone }: AnswerFormP
   }
   return (
     <>
-      <div className="page-body one">
+      <div className="page-body">
         <header className="page-head">
           <PageHeading title={say('evaluator.agreed.isRight')} />
           <p className="intro">{say('evaluator.agreed.isRightText')}</p>
         </header>
-        <DoingTrouble doing={doing} />
-        {isRefusing ? (
-          <section className="card agreed-why">
-            <TextArea
-              label={say('evaluator.agreed.whyNot')}
-              hint={say('evaluator.agreed.whyNotHint')}
-              value={note}
-              onChange={setNote}
-              maxLength={TEXT_MAXIMUM}
-              rows={4}
-            />
+        <div className="agreed-main">
+          <DoingTrouble doing={doing} />
+          {isRefusing ? (
+            <section className="card agreed-why">
+              <TextArea
+                label={say('evaluator.agreed.whyNot')}
+                hint={say('evaluator.agreed.whyNotHint')}
+                value={note}
+                onChange={setNote}
+                maxLength={TEXT_MAXIMUM}
+                rows={4}
+              />
+              <div className="agreed-do">
+                <Button kind="primary" before={X} isPending={doing.busy} onPress={() => void answer(false)}>
+                  {say('evaluator.agreed.sendNo')}
+                </Button>
+                <Button
+                  kind="second"
+                  onPress={() => {
+                    setRefusing(false)
+                  }}
+                >
+                  {say('evaluator.agreed.changeMind')}
+                </Button>
+              </div>
+            </section>
+          ) : (
             <div className="agreed-do">
-              <Button kind="primary" before={X} isPending={doing.busy} onPress={() => void answer(false)}>
-                {say('evaluator.agreed.sendNo')}
+              <Button kind="primary" before={Check} isPending={doing.busy} onPress={() => void answer(true)}>
+                {say('evaluator.agreed.yes')}
               </Button>
               <Button
                 kind="second"
+                before={X}
                 onPress={() => {
-                  setRefusing(false)
+                  setRefusing(true)
                 }}
               >
-                {say('evaluator.agreed.changeMind')}
+                {say('evaluator.agreed.no')}
               </Button>
             </div>
-          </section>
-        ) : (
-          <div className="agreed-do">
-            <Button kind="primary" before={Check} isPending={doing.busy} onPress={() => void answer(true)}>
-              {say('evaluator.agreed.yes')}
-            </Button>
-            <Button
-              kind="second"
-              before={X}
-              onPress={() => {
-                setRefusing(true)
-              }}
-            >
-              {say('evaluator.agreed.no')}
-            </Button>
-          </div>
-        )}
+          )}
+          <AgreedSum questions={record.questions} />
+        </div>
+        <ReadingSide view={view} questions={record.questions} step={record.questions.length} />
       </div>
       <footer className="page-foot">
         <div>

@@ -6,6 +6,7 @@ import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { AgreedAnswer } from './agreed-answer.tsx'
+import { ReadingSide } from './reading-side.tsx'
 
 interface ReadStepProps {
   readonly view: AgreedView
@@ -23,7 +24,7 @@ export function ReadStep({ view, questions, step, onStep }: ReadStepProps) {
   const isLast = step === questions.length - 1
   return (
     <>
-      <div className="page-body one">
+      <div className="page-body">
         <header className="page-head">
           <p className="crumb">{say('evaluator.agreed.crumb', { now: step + 1, of: questions.length })}</p>
           <PageHeading title={say('evaluator.numberTitle', { number, title })} />
@@ -34,6 +35,7 @@ export function ReadStep({ view, questions, step, onStep }: ReadStepProps) {
             <AgreedAnswer key={answer.bidder} answer={answer} />
           ))}
         </ul>
+        <ReadingSide view={view} questions={questions} step={step} />
       </div>
       <footer className="page-foot">
         <div>

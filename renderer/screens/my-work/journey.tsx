@@ -1,6 +1,7 @@
 import { GraduationCap } from 'lucide-react'
 import type { MyWorkView } from '../../../shared/views/my-work.ts'
 import type { Say } from '../../../shared/messages/message.ts'
+import { agreedSteps } from '../../ui/agreed-steps.ts'
 import { daysUntil, useDates, type Dates } from '../../ui/dates.ts'
 import { hashOf } from '../../route.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -31,7 +32,7 @@ export function Journey({ work }: { readonly work: MyWorkView }) {
 }
 
 function journey(
-  { frame, declaredAt, declareFirst, panelTalks }: MyWorkView,
+  { frame, declaredAt, declareFirst, panelTalks, agreed }: MyWorkView,
   say: Say,
   dates: Dates,
 ): readonly StepItem[] {
@@ -69,9 +70,10 @@ function journey(
       panelTalks === undefined
         ? say('evaluator.stepTalkSoon')
         : say('evaluator.stepTalkOn', { day: dates.day(panelTalks) }),
-    state: isSent ? 'now' : 'next',
+    state: agreed ? 'done' : isSent ? 'now' : 'next',
   }
-  return declaredAt === undefined && !declareFirst ? [score, send, talk] : [links, score, send, talk]
+  const before = declaredAt === undefined && !declareFirst ? [] : [links]
+  return [...before, score, send, talk, ...agreedSteps(agreed, say)]
 }
 
 function scoreDetail(left: number, scoresBy: string | undefined, say: Say, dates: Dates): string {

@@ -1,4 +1,5 @@
 import type { SentView } from '../../../shared/views/sent.ts'
+import { agreedSteps } from '../../ui/agreed-steps.ts'
 import { daysUntil, useDates } from '../../ui/dates.ts'
 import { useSay } from '../../ui/say.tsx'
 import { Steps, type StepItem } from '../../ui/steps.tsx'
@@ -7,9 +8,10 @@ import { Steps, type StepItem } from '../../ui/steps.tsx'
 export function AfterSending({ view }: { readonly view: SentView }) {
   const say = useSay()
   const dates = useDates()
-  const { sentAt, arrivedAt, panelTalks, frame, correction } = view
+  const { sentAt, arrivedAt, panelTalks, frame, correction, agreed } = view
   // What is open again has to be sent and handed over once more.
-  const hasArrived = arrivedAt !== undefined && correction === undefined
+  // What the panel agreed comes after it had everything, whether or not a receipt did.
+  const hasArrived = (arrivedAt !== undefined || agreed !== undefined) && correction === undefined
   const items: readonly StepItem[] = [
     {
       id: 'send',
@@ -42,8 +44,9 @@ export function AfterSending({ view }: { readonly view: SentView }) {
         panelTalks === undefined
           ? say('evaluator.stepTalkSoon')
           : say('evaluator.stepTalkOn', { day: dates.day(panelTalks) }),
-      state: hasArrived ? 'now' : 'next',
+      state: agreed ? 'done' : hasArrived ? 'now' : 'next',
     },
+    ...agreedSteps(agreed, say),
     {
       id: 'report',
       title: say('evaluator.nextReport'),

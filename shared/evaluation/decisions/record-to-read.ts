@@ -59,6 +59,8 @@ export function recordOpened(
   if (!pack || !procurement) return refusal('refusal.packFirst')
   if (pack.member !== event.member) return refusal('refusal.packMismatch')
   if (!isSent(state, event)) return refusal('refusal.recordBeforeSending')
+  const before = state.exchange.recordRead
+  if (before && before.lead.entries > event.lead.entries) return refusal('refusal.recordOlder')
   const unknown = event.agreed
     .flatMap(({ question, answers }) => [
       knownQuestion(procurement, question),

@@ -47,8 +47,8 @@ export function evolveMember(
     case 'NoteKept':
       return state
     case 'RecordOpened': {
-      const { digest, agreed } = event
-      return withExchange(state, { recordRead: { digest, agreed, at, answer: undefined } })
+      const { digest, lead, agreed } = event
+      return withExchange(state, { recordRead: { digest, lead, agreed, at, answer: undefined } })
     }
     case 'RecordAnswered': {
       const { recordRead } = state.exchange

@@ -17,14 +17,15 @@ interface Reply {
  * @param page at an address of the program
  */
 export async function openReader(page: Page): Promise<{ readonly reader: string; readonly sender: string }> {
+  const { origin } = new URL(page.url())
   const call = async (address: string, data: object): Promise<Reply> => {
-    const answer = await page.request.post(address, { data, headers: { origin: new URL(page.url()).origin } })
+    const answer = await page.request.post(`${origin}${address}`, { data, headers: { origin } })
     return read(address, await answer.json())
   }
   const open = async (href: string, query = '', words: readonly string[] = []): Promise<string> => {
-    const bytes = await (await page.request.get(href)).body()
-    const headers = { origin: new URL(page.url()).origin, 'x-fairmark-words': words.join(' ') }
-    const answer = await page.request.put(`/api/files${query}`, { data: bytes, headers })
+    const bytes = await (await page.request.get(`${origin}${href}`)).body()
+    const headers = { origin, 'x-fairmark-words': words.join(' ') }
+    const answer = await page.request.put(`${origin}/api/files${query}`, { data: bytes, headers })
     return read(href, await answer.json()).evaluation ?? ''
   }
   const commands = async (evaluation: string, all: readonly Command[]): Promise<void> => {

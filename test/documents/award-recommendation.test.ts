@@ -169,6 +169,30 @@ describe('what keeps it a draft', () => {
     ])
   })
 
+  test('nothing where all confirmed by a signed return, of which the sign-offs tell', () => {
+    const signed = [...leicester.confirmations].map(
+      ([member, said]) => [member, { ...said, signed: true }] as const,
+    )
+    const whole = awardOf({ ...leicester, confirmations: new Map(signed) })
+    expect(gatesOf(whole)).toEqual([])
+    expect(words(whole, 'signoffs')).toContain(
+      'Scores and reasons are right (all confirmed by signed return)',
+    )
+    const one = new Map([...leicester.confirmations, ...signed.slice(0, 1)])
+    const part = awardOf({ ...leicester, confirmations: one })
+    expect(words(part, 'signoffs')).toContain('Scores and reasons are right (one confirmed by signed return)')
+    const refused = {
+      confirmed: false,
+      note: 'Not so.',
+      at: '2024-04-03T14:00:00.000Z',
+      signed: true,
+    } as const
+    const against = new Map([...leicester.confirmations, [memberId.parse('carer-2'), refused] as const])
+    expect(words(awardOf({ ...leicester, confirmations: against }), 'signoffs')).toContain(
+      'Did not confirm the record, by signed return: Not so.',
+    )
+  })
+
   test('an interest that nobody has decided on', () => {
     const interests = new Map(
       [...leicester.interests].map(([member, links]) => [

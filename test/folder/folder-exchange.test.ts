@@ -73,6 +73,53 @@ describe('shared folders', () => {
   })
 })
 
+describe('the panel’s record in shared folders', () => {
+  it('is read and answered, and once a score changed only the newer one is put', async () => {
+    const { lead, members } = await realPanel(carers, () => {
+      const folder = temporaryFolder()
+      return { lead: folder, member: folder }
+    })
+    await lead.sync()
+    for (const one of members) {
+      scoreAll(one, '3')
+      await one.laptop.make({ type: 'MakeReturn' })
+      await one.laptop.sync()
+    }
+    await lead.sync()
+    const agree = (more: object) => {
+      for (const bidder of ['north', 'south'])
+        lead.command({
+          ...{ type: 'AgreeScore', bidder, question: 'q1', score: '4', decidingPoint: '', present: carers },
+          ...{ reason: { good: 'Crust.', worries: '', evidence: [] }, ...more },
+        })
+    }
+    lead.command({ type: 'OpenReturns', reason: '' })
+    agree({})
+    const [one] = members
+    if (!one) throw new Error('There are no members')
+    const { id, folder, laptop: member } = one
+    const agreedFiles = () => readdirSync(folder).filter((name) => name.endsWith('.fmagreed'))
+    const said = () => done(lead.workspace.look(lead.key())).state.confirmations.get(id)
+    const lies = () => done(member.workspace.look(member.key())).state.exchange.recordRead
+    const old = await lead.make({ type: 'SendRecord', member: id })
+    agree({ changeReason: 'We looked again.' })
+    await lead.make({ type: 'SendRecord', member: id })
+    expect(await lead.sync()).toEqual([])
+    expect(agreedFiles()).toHaveLength(1)
+    expect(await member.sync()).toEqual([])
+    const digest = lies()?.digest
+    member.command({ type: 'AnswerRecord', member: id, digest, confirmed: true, note: '' })
+    await member.make({ type: 'MakeReturn' })
+    await member.sync()
+    expect(await lead.sync()).toEqual([])
+    expect(said()).toMatchObject({ confirmed: true, signed: true })
+    // A sync engine brings the older one after all: it says so, and takes nothing away.
+    writeFileSync(join(folder, 'older.fmagreed'), old.bytes)
+    expect(await member.sync()).toEqual([expect.stringContaining('older than the one on this laptop')])
+    expect(lies()?.digest).toBe(digest)
+  })
+})
+
 describe('a folder is refused', () => {
   it('where it is not there, ours, another member’s, holds another’s, or is one by another name', async () => {
     const lead = await laptop()

@@ -19,9 +19,11 @@ export function GiveCard({ view, reload }: GiveCardProps) {
   const say = useSay()
   const announce = useAnnounce()
   const doing = useDoing(view.frame.evaluation, reload)
-  const { file, arrivedAt, frame, correction } = view
-  const isLater = correction !== undefined
-  const title = arrivedAt === undefined ? 'evaluator.giveFile' : 'evaluator.gaveFile'
+  const { file, arrivedAt, frame, correction, agreed } = view
+  const toRead = agreed === 'to-read'
+  const isLater = correction !== undefined || toRead
+  // The panel talked with it: it is there, whether or not a receipt came.
+  const title = arrivedAt === undefined && !toRead ? 'evaluator.giveFile' : 'evaluator.gaveFile'
   return (
     <section className={classNames('give card', isLater && 'later')} aria-labelledby="give-title">
       <h2 id="give-title">{say(title)}</h2>

@@ -113,7 +113,8 @@ test('a member reads what the panel agreed on their own laptop, answers, and the
     const dialog = page.getByRole('dialog')
     await expect(dialog).toContainText(says, SLOWLY)
     await leads.press(dialog.getByRole('button', { name: 'Take it' }))
-    await expect(dialog).toBeHidden()
+    // Leaving the page while it is taken in would break it off.
+    await expect(page.getByRole('listitem').filter({ hasText: 'Taken from carer-1' })).toBeVisible(SLOWLY)
     await go(page, `#/confirm/${lead.evaluation}`)
   }
   const line = (name: string) => page.locator('.confirm-list li').filter({ hasText: name })

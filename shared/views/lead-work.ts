@@ -140,7 +140,7 @@ function stages(work: LeadWork): readonly Stage[] {
       say(
         evaluation.recommendation
           ? 'lead.stage.recommended'
-          : completeOf(work)
+          : counts.tenders > 0 && completeOf(work)
             ? 'lead.stage.toConfirm'
             : 'lead.stage.notYet',
       ),

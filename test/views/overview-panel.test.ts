@@ -41,6 +41,13 @@ describe('the overview', () => {
     expect(makeOverview(workOf(beforePacks().state)).progress.needs).toEqual([{ kind: 'no-packs' }])
   })
 
+  test('has no result to confirm before there is a tender', () => {
+    const result = ({ frame }: ReturnType<typeof makeOverview>) =>
+      frame.stages.find(({ stage }) => stage === 'result')?.line
+    expect(result(makeOverview(upTo('PublishProcurement')))).toBe('Not yet')
+    expect(result(makeOverview(upTo('Recommend')))).toBe('To confirm')
+  })
+
   test('has its days in order, and none where none are set', () => {
     const { days } = makeOverview(workOf(midScoring().state))
     expect(days.map(({ day }) => day)).toEqual(days.map(({ day }) => day).toSorted())

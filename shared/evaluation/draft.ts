@@ -1,6 +1,6 @@
 import { z } from '../zod.ts'
 import { decimal, TEXT_MAXIMUM } from '../procurement/procurement.ts'
-import { evidenceSchema } from './reason.ts'
+import { EVIDENCE_MAXIMUM, evidenceSchema } from './reason.ts'
 
 /** So long that it still fits into one entry when it is closed. In UTF-16 units. */
 export const NOTE_MAXIMUM = 5000
@@ -22,7 +22,7 @@ export const draftSchema = z.strictObject({
   score: decimal.optional(),
   good: z.string().max(TEXT_MAXIMUM),
   worries: z.string().max(TEXT_MAXIMUM),
-  evidence: z.array(evidenceSchema).max(200),
+  evidence: z.array(evidenceSchema).max(EVIDENCE_MAXIMUM),
   /** For the member alone; an entry closed to the lead once it is kept (`NoteKept`). */
   note: z.string().max(NOTE_MAXIMUM).optional(),
   /** The note as it stands is an entry. */

@@ -1,6 +1,6 @@
 import { TEXT_MAXIMUM } from '../procurement/procurement.ts'
 import { NOTE_MAXIMUM, type Draft } from './draft.ts'
-import type { Evidence } from './reason.ts'
+import { EVIDENCE_MAXIMUM, type Evidence } from './reason.ts'
 
 /** The boxes of an answer that hold words, and how many each takes. */
 const boxes = [
@@ -11,7 +11,8 @@ const boxes = [
 
 /**
  * What two windows made of the same draft, as one: each change counts, and where both changed the same thing `ours` does.
- * No word is lost by that: what `theirs` had in such a box stands in `others`, to be put back.
+ * No word is lost by that: what `theirs` had in such a box stands in `others`, to be put back. The result has no more than a
+ * draft may have; where it would, what is oldest in `others` and last in the quotes of `theirs` goes.
  * @param base what both began with
  */
 export function mergedDrafts(base: Draft, theirs: Draft, ours: Draft): Draft {
@@ -28,12 +29,12 @@ export function mergedDrafts(base: Draft, theirs: Draft, ours: Draft): Draft {
     boxes.flatMap(([box, most]) => {
       const isLost = isChanged(ours, box) && isChanged(theirs, box)
       const lost = isLost ? newWords(base[box] ?? '', theirs[box] ?? '', ours[box] ?? '') : ''
-      const words = joined([
+      const words = linesBeside(merged[box] ?? '', [
         merged.others?.[box],
         isChanged(theirs, 'others') ? theirs.others?.[box] : '',
         lost,
       ])
-      return words === '' ? [] : [[box, words.slice(0, most)] as const]
+      return words === '' ? [] : [[box, words.slice(-most)] as const]
     }),
   )
 }
@@ -62,6 +63,18 @@ function newWords(base: string, theirs: string, ours: string): string {
   return ours.includes(added) ? '' : added
 }
 
+/**
+ * Every line once, and none that goes on in another or in the box itself: two windows that are typed in at once would
+ * otherwise keep every text as often as it was saved.
+ */
+function linesBeside(box: string, texts: readonly (string | undefined)[]): string {
+  const lines = new Set(texts.flatMap((text) => text?.split('\n') ?? []).filter((line) => line.trim() !== ''))
+  // sorted, what a line goes on in comes right behind it
+  const sorted = [...lines, ...box.split('\n')].sort()
+  const goesOn = new Set(sorted.filter((line, index) => sorted[index + 1]?.startsWith(line)))
+  return [...lines].filter((line) => !goesOn.has(line)).join('\n')
+}
+
 /** Each once, a line each. */
 function joined(texts: readonly (string | undefined)[]): string {
   const said = texts.filter((text): text is string => text !== undefined && text.trim() !== '')
@@ -70,7 +83,12 @@ function joined(texts: readonly (string | undefined)[]): string {
 
 function allOf(theirs: readonly Evidence[], ours: readonly Evidence[]): Evidence[] {
   const known = new Set(theirs.map(textOf))
-  return [...theirs, ...ours.filter((one) => !known.has(textOf(one)))]
+  const own = new Set(ours.map(textOf))
+  let room = EVIDENCE_MAXIMUM - ours.length
+  return [
+    ...theirs.filter((one) => own.has(textOf(one)) || room-- > 0),
+    ...ours.filter((one) => !known.has(textOf(one))),
+  ]
 }
 
 /** Undefined for what is not there. */

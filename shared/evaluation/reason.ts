@@ -8,11 +8,14 @@ export const evidenceSchema = z.strictObject({
 })
 export type Evidence = z.infer<typeof evidenceSchema>
 
+/** So many places are quoted in one reason. */
+export const EVIDENCE_MAXIMUM = 200
+
 /** Why a score was given: what is good, what is missing or worries, and where the tender says it. */
 export const reasonSchema = z.strictObject({
   good: z.string().max(TEXT_MAXIMUM),
   worries: z.string().max(TEXT_MAXIMUM),
-  evidence: z.array(evidenceSchema).max(200),
+  evidence: z.array(evidenceSchema).max(EVIDENCE_MAXIMUM),
 })
 export type Reason = z.infer<typeof reasonSchema>
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Draft } from '../../shared/evaluation/draft.ts'
+import { draftSchema, type Draft } from '../../shared/evaluation/draft.ts'
 import { mergedDrafts, withOthersPutBack } from '../../shared/evaluation/merged-drafts.ts'
 
 const base: Draft = {
@@ -40,6 +40,35 @@ test('nothing is offered that stands in the box already, and what was left out s
   expect(mergedDrafts(base, { ...base, good: 'They say who' }, longer)).toEqual(longer)
   const offered = { ...base, others: { good: 'who' } }
   expect(mergedDrafts(offered, offered, base)).toEqual(base)
+})
+
+test('what is typed in three windows at once is kept once, not once a save', () => {
+  let kept: Draft = { ...base, good: '' }
+  const windows = ['a', 'b', 'c'].map((name) => ({ name, known: kept, now: kept }))
+  const typed: string[] = []
+  for (let round = 0; round < 120; round++)
+    for (const own of windows) {
+      typed.push(`${own.name}${String(round)}.`)
+      own.now = { ...own.now, good: `${own.now.good} ${own.name}${String(round)}.`.trim() }
+      kept = mergedDrafts(own.known, kept, own.now)
+      own.known = own.now = kept
+    }
+  const all = withOthersPutBack(kept).good
+  expect(typed.filter((word) => !all.includes(word))).toEqual([])
+  expect(all.length).toBe(windows.map(({ now }) => now.good).join('\n').length)
+})
+
+test('two windows that quote as much as there is room for make a draft that can be kept', () => {
+  const quotes = (name: string, count: number) =>
+    Array.from({ length: count }, (_, index) => ({ where: `${name} ${String(index)}`, quote: name }))
+  const ours = { ...base, evidence: [...quotes('both', 50), ...quotes('ours', 100)] }
+  const merged = mergedDrafts(
+    base,
+    { ...base, evidence: [...quotes('both', 50), ...quotes('theirs', 150)] },
+    ours,
+  )
+  expect(draftSchema.safeParse(merged).success).toBe(true)
+  expect(merged.evidence).toEqual([...quotes('both', 50), ...quotes('theirs', 50), ...quotes('ours', 100)])
 })
 
 test('no word of either is lost, however often two windows save over one another', () => {

@@ -640,20 +640,25 @@ function countingEntries({ versions, kept, revokedFrom = Infinity }) {
 }
 
 /**
- * The scores that one log gives. After sending, a score counts only for an answer that was opened again: by a permission of
+ * The scores that one log gives, and whether its sheet is sent. After sending, a score counts only for an answer that was opened again: by a permission of
  * the lead (CorrectionAllowed), or by a newer pack that asks for it, or asks the question as since clarified.
  */
-function scoresOfLog(entries, { packs, corrections }, bidderOf) {
+function readSheet(entries, { packs, corrections }, bidderOf) {
   const scores = new Map()
   let pack
+  let isSent = false // and asked for nothing more since
   const used = new Set() // permissions: each is for one correction
   let open // undefined until the sheet is sent; then the answers that may still be changed
+  const reopen = (cell) => {
+    open.add(cell)
+    isSent = false
+  }
   for (const { event } of entries) {
     const { type } = event
     if (type === 'PackOpened') {
       const next = packs.find((one) => one.digest === event.digest)
       if (!next || next.version <= (pack?.version ?? 0)) continue
-      if (pack && open) for (const cell of newlyAsked(pack, next)) open.add(cell)
+      if (pack && open) for (const cell of newlyAsked(pack, next)) reopen(cell)
       pack = next
     }
     if (type === 'UnlockOpened' && open && !used.has(event.unlock)) {
@@ -661,17 +666,20 @@ function scoresOfLog(entries, { packs, corrections }, bidderOf) {
       const cells = allowed.map((one) => cellOf(one.bidder, one.question))
       for (const one of event.cells) {
         const cell = cellOf(bidderOf(one.bidder), one.question)
-        if (cells.includes(cell)) open.add(cell)
+        if (cells.includes(cell)) reopen(cell)
       }
     }
     if (type === 'UnlockOpened') used.add(event.unlock)
-    if (type === 'ScoreSheetSubmitted') open = new Set()
+    if (type === 'ScoreSheetSubmitted') {
+      open = new Set()
+      isSent = true
+    }
     if (type === 'ScoreGiven') {
       const cell = cellOf(bidderOf(event.bidder), event.question)
       if (!open || open.has(cell)) scores.set(cell, { ...event, revision: event.revision ?? 1 })
     }
   }
-  return scores
+  return { scores, isSent, version: pack?.version ?? 0 }
 }
 
 function newlyAsked(before, after) {
@@ -690,7 +698,7 @@ function givenByMember(part, bidderOf) {
   for (const [log, device] of part.devices) {
     const { entries, forked } = countingEntries(device)
     isForked ||= forked
-    for (const [cell, given] of scoresOfLog(entries, part, bidderOf))
+    for (const [cell, given] of readSheet(entries, part, bidderOf).scores)
       all.set(cell, [...(all.get(cell) ?? []), { log, ...given }])
   }
   return { all, isForked }
@@ -723,18 +731,69 @@ function scoresOfMember(part, bidderOf) {
   return part.found
 }
 
-/** Whether one of the member's logs answers the panel's record that has this digest: after sending, and after reading it. */
-function answersRecord(part, digest) {
-  return [...part.devices.values()].some((device) => {
+/** Whether the member sent all that they were asked: a log that opened the newest pack of all their logs says so. */
+function isSheetSent({ parts, sentHere, bidderOf }, member) {
+  const part = parts.get(member)
+  if (!part || !hasReturns(part)) return sentHere.has(member)
+  const sheets = [...part.devices.values()].map((one) =>
+    readSheet(countingEntries(one).entries, part, bidderOf),
+  )
+  const newest = Math.max(...sheets.map(({ version }) => version))
+  return sheets.some(({ version, isSent }) => isSent && version === newest)
+}
+
+/**
+ * Whether one of the member's logs answers the panel's record as it now stands, which has this digest: after sending, and
+ * after reading all of it that was for the member.
+ */
+function answersRecord(state, member, digest) {
+  const part = state.parts.get(member)
+  return [...(part?.devices.values() ?? [])].some((device) => {
     let isSent = false
     let isRead = false
+    const packs = []
     for (const { event } of countingEntries(device).entries) {
+      if (event.type === 'PackOpened') packs.push(...part.packs.filter((one) => one.digest === event.digest))
       if (event.type === 'ScoreSheetSubmitted') isSent = true
-      if (event.type === 'RecordOpened' && event.digest === digest) isRead = true
+      if (event.type === 'RecordOpened' && event.digest === digest) isRead = isReadInFull(event, packs, state)
       if (event.type === 'RecordAnswered' && event.digest === digest && isSent && isRead) return true
     }
     return false
   })
+}
+
+/** The cells of the record that a member reads when it is sent to them: of their questions, and of bidders that are in. */
+function cellsToRead(state, member) {
+  const { questions } = state.panel.get(member) ?? { questions: [] }
+  const agreed = treeOf(state.procurement).questions.filter(
+    ({ question: one }) => !one.decision || one.decision === 'consensus',
+  )
+  const asked = agreed
+    .map((leaf) => leaf.question.id)
+    .filter((id) => questions === 'all' || questions.includes(id))
+  return [...state.agreed.keys()].filter((cell) => {
+    const [bidder, question] = JSON.parse(cell)
+    return asked.includes(question) && state.tenders.get(bidder)?.status === 'admitted'
+  })
+}
+
+/**
+ * The digest stands for the whole record, and what lay before the member could have been less: every score ever agreed for an
+ * answer must be there, and every answer. Not asked for are bidders who were not in each of the packs that were opened, or
+ * with whom the member told of a link: from some of these they were kept apart.
+ */
+function isReadInFull({ member, digest, agreed }, packs, state) {
+  const read = new Map()
+  for (const { question, answers } of agreed)
+    for (const { bidder, scores } of answers)
+      read.set(cellOf(state.bidderOf(bidder), question), scores.length)
+  const isFor = (bidder) =>
+    packs.every((pack) => pack.bidders.includes(bidder)) && !state.linked.has(canonical([member, bidder]))
+  const isThere = (cell) => read.has(cell) || !isFor(JSON.parse(cell)[0])
+  return (
+    [...read].every(([cell, count]) => state.agreed.get(cell)?.length === count) &&
+    (state.toRead.get(canonical([member, digest])) ?? []).some((cells) => cells.every(isThere))
+  )
 }
 
 /** A member's scores as text: to see whether others count after a return came in. */
@@ -762,8 +821,7 @@ function unconfirmedMember(state) {
     const scores =
       role !== 'observer' &&
       (questions === 'all' ? asked.length > 0 : asked.some((id) => questions.includes(id)))
-    const part = state.parts.get(member)
-    const hasSigned = state.sentDigest && part && answersRecord(part, state.sentDigest)
+    const hasSigned = state.sentDigest && answersRecord(state, member, state.sentDigest)
     if (scores && !state.said.has(member) && !hasSigned) return member
   }
   return undefined
@@ -814,6 +872,9 @@ function emptyState() {
     agreed: new Map(), // cell → every score that was agreed, the last of which counts
     said: new Set(), // members who said in the room whether the record is right
     sentDigest: undefined, // of the panel's record, where it was sent to be read as it now stands
+    toRead: new Map(), // member and digest → what of the record was for them: a list of cells each time it was sent
+    linked: new Set(), // member and bidder between whom a link was ever told
+    sentHere: new Set(), // members whose sheet was sent in the lead's own log or on paper, and asked for nothing since
     opened: false,
     recommendation: undefined,
     /** The bidder for whom a code stands in what travels. */
@@ -835,6 +896,10 @@ const hasReturns = (part) => part.devices.size > 0
 const hasPart = (state, member) =>
   state.packs.some((pack) => pack.member === member) || state.paper.has(member) || state.sheets.has(member)
 
+function noteLinks(state, { member, interests }) {
+  for (const { bidder } of interests) state.linked.add(canonical([member, state.bidderOf(bidder)]))
+}
+
 /** What each entry changes; what it may not say is added to `wrong`. Entries that are not here change no result. */
 const changes = {
   ProcurementCreated(state, { procurement }, { wrong, here }) {
@@ -855,6 +920,7 @@ const changes = {
     if (state.tenders.has(bidder)) wrong.push(`${here} receives the offer of ${name} a second time`)
     const judged = { requirements: new Map(), prices: new Map() }
     state.tenders.set(bidder, { bidder, name, status: 'admitted', ...judged })
+    state.sentHere.clear()
   },
   TenderCorrected(state, { bidder, name }, { wrong, here }) {
     // an answer that somebody may have read is never replaced
@@ -883,8 +949,10 @@ const changes = {
     if (hasPart(state, member)) wrong.push(`${here} removes ${member}, who has a pack, a paper or scores`)
     state.panel.delete(member)
   },
-  QuestionsAllotted(state, { member, questions }, { here }) {
+  QuestionsAllotted(state, { member, questions }, { wrong, here }) {
     must(state.panel.has(member), `${here} allots questions to somebody who is not on the panel`)
+    if (isSheetSent(state, member))
+      wrong.push(`${here} allots questions to ${member}, who has sent their scores`)
     state.panel.get(member).questions = questions
   },
   PaperChosen: (state, { member }) => state.paper.set(member, { scores: new Map(), typists: new Set() }),
@@ -896,7 +964,13 @@ const changes = {
     if (state.packs.length > 0) wrong.push(`${here} chooses the order of scoring after packs went out`)
     state.scoreBy = by
   },
-  QuestionClarified: (state, { question, revision }) => state.revisions.set(question, revision),
+  QuestionClarified(state, { question, revision }) {
+    state.revisions.set(question, revision)
+    state.sentHere.clear() // some are asked again: of whom this may be true, nothing is said
+  },
+  InterestsDeclared: noteLinks,
+  InterestDecided: (state) => state.sentHere.clear(),
+  ScoreSheetSubmitted: (state, { member }) => state.sentHere.add(member),
   PackIssued(state, event, { wrong, blobs }) {
     checkPack(event, state, blobs, wrong)
     state.packs.push(event)
@@ -926,6 +1000,7 @@ const changes = {
     must(paper, `${here} compares a paper of which nothing was typed`)
     if (paper.typists.has(plainName(checker))) wrong.push(`${here}: who typed the paper also checked it`)
     state.sheets.set(member, new Map(paper.scores))
+    state.sentHere.add(member)
     state.said.clear()
   },
   ReturnAccepted(state, event, record) {
@@ -935,6 +1010,7 @@ const changes = {
     const others = [...state.parts].filter(([member]) => member !== event.member)
     if (others.some(([, part]) => part.devices.has(event.log)))
       wrong.push(`${here} accepts one log as two members'`)
+    for (const one of entries) if (one.event.type === 'InterestsDeclared') noteLinks(state, one.event)
     whileScoresStand(state, event.member, () => {
       const { devices } = partOf(state, event.member)
       const device = devices.get(event.log) ?? { versions: [] }
@@ -968,10 +1044,12 @@ const changes = {
     state.sentDigest = undefined
   },
   RecordConfirmed: (state, { member }) => state.said.add(member),
-  RecordSent(state, { digest }, { wrong, here }) {
+  RecordSent(state, { member, digest }, { wrong, here }) {
     if (sha256(canonical(moderationRecord(state))) !== digest)
       wrong.push(`${here} sends out the panel's record under a hash that is not its own`)
     state.sentDigest = digest
+    const about = canonical([member, digest])
+    state.toRead.set(about, [...(state.toRead.get(about) ?? []), cellsToRead(state, member)])
   },
   RecommendationMade(state, event, { wrong, here }) {
     checkRecommendation(state, event, here, wrong)

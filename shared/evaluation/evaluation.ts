@@ -80,6 +80,8 @@ export interface Confirmation {
   readonly at: string
   /** The member's own device signed it; missing where it was said in the room. */
   readonly signed?: true
+  /** What they said in the room before: it stands again where the device that signed counts no longer. */
+  readonly inRoom?: Confirmation
 }
 
 /** What stands beside a question since publication; it is asked again at each revision. */

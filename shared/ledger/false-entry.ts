@@ -5,6 +5,7 @@ import { emptyEvaluation, type Evaluation } from '../evaluation/evaluation.ts'
 import type { Event, EventOf } from '../evaluation/event.ts'
 import { folding } from '../evaluation/evolve.ts'
 import { seesScores } from '../evaluation/exchange/blindness.ts'
+import type { AgreedPart } from '../evaluation/exchange-events.ts'
 import { moderationRecord, type ModerationRecord } from '../evaluation/exchange/moderation-record.ts'
 import { unresolved } from '../evaluation/exchange/unresolved.ts'
 import { noSources, type Sources } from '../evaluation/sources.ts'
@@ -13,11 +14,12 @@ import type { Procurement } from '../procurement/procurement.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import type { Entry } from './entry.ts'
 import { falseExchange, type Falsehood } from './false-exchange.ts'
+import { ReadInFull } from './read-in-full.ts'
 
 /** What working the award out anew needs, and the ledger does not know. */
 export interface Reckoning {
   /** As `DecisionContext` has it. */
-  readonly hashOf: (value: Procurement | ModerationRecord) => string
+  readonly hashOf: (value: Procurement | ModerationRecord | AgreedPart) => string
   /** Of a state whose published procurement passed its checks; a refusal where there are no results. */
   readonly outcomeOf: (state: Evaluation) => Outcome | Refusal
 }
@@ -37,12 +39,13 @@ export function falseEntry(
 ): Refusal | undefined {
   const scored = procurement && isSound(procurement) ? procurement : undefined
   const step = folding(sources)
+  const act = reckoning && { ...reckoning, sources, reading: new ReadInFull(reckoning.hashOf, sources) }
   let state = emptyEvaluation
   for (const entry of entries) {
     const { event, n } = entry
-    const found = offScale(event, scored) ?? (reckoning && falseAct(event, state, reckoning, sources))
+    const found = offScale(event, scored) ?? (act && falseAct(event, state, act))
     if (found) return refusal(found.id, { ...found.values, n, line: n + 1 })
-    if (reckoning) state = step(state, entry)
+    if (act) state = step(state, entry)
   }
   return undefined
 }
@@ -63,26 +66,27 @@ function isScore(event: Event): event is EventOf<'ScoreGiven' | 'ScoreAgreed' | 
   return ['ScoreGiven', 'ScoreAgreed', 'ScoreTranscribed'].includes(event.type)
 }
 
-function falseAct(
-  event: Event,
-  state: Evaluation,
-  reckoning: Reckoning,
-  sources: Sources,
-): Falsehood | undefined {
+interface Acting extends Reckoning {
+  readonly sources: Sources
+  readonly reading: ReadInFull
+}
+
+function falseAct(event: Event, state: Evaluation, acting: Acting): Falsehood | undefined {
   switch (event.type) {
     case 'ProcurementCreated':
     case 'ProcurementRevised':
       return state.published && { id: 'refusal.entryAfterPublication' }
     case 'ProcurementPublished':
-      return falsePublication(event, state, reckoning)
+      return falsePublication(event, state, acting)
     case 'RecordSent':
-      return reckoning.hashOf(moderationRecord(state)) === event.digest
+      acting.reading.send(state, event)
+      return acting.hashOf(moderationRecord(state)) === event.digest
         ? undefined
         : { id: 'refusal.entryOtherRecord' }
     case 'RecommendationMade':
-      return falseRecommendation(event, state, reckoning)
+      return falseRecommendation(event, state, acting)
     default:
-      return falseExchange(event, state, sources)
+      return falseExchange(event, state, acting.sources)
   }
 }
 
@@ -98,7 +102,7 @@ function falsePublication(
 function falseRecommendation(
   { bidder: recommended, resultHash }: EventOf<'RecommendationMade'>,
   state: Evaluation,
-  { outcomeOf }: Reckoning,
+  { outcomeOf, reading }: Acting,
 ): Falsehood | undefined {
   if (!seesScores(state) || unresolved(state)) return { id: 'refusal.entryBlind' }
   const nameOf = (bidder: typeof recommended) => state.tenders.get(bidder)?.name ?? bidder
@@ -108,6 +112,6 @@ function falseRecommendation(
   if (outcome.bidder !== recommended)
     return { id: 'refusal.entryOtherBidder', values: { bidder, first: nameOf(outcome.bidder) } }
   if (outcome.resultHash !== resultHash) return { id: 'refusal.entryOtherResult', values: { bidder } }
-  const [member] = unconfirmedMembers(state)
+  const member = unconfirmedMembers(state)[0] ?? reading.lacking(state)
   return member && { id: 'refusal.entryUnconfirmed', values: { bidder, member: member.title } }
 }

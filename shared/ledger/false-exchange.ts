@@ -36,6 +36,11 @@ export function falseExchange(event: Event, state: Evaluation, sources: Sources)
       return member && isSettled(state, member)
         ? { id: 'refusal.entryMemberSettled', values: { member: member.title } }
         : undefined
+    // Whose questions are taken away is not asked whether the record is right.
+    case 'QuestionsAllotted':
+      return member && state.sheets.get(member.member)?.submittedAt !== undefined
+        ? { id: 'refusal.entryAllotsSent', values }
+        : undefined
     case 'ScoreAgreed':
       return seesScores(state) && !unresolved(state, event) ? undefined : { id: 'refusal.entryBlind' }
     case 'TenderCorrected':

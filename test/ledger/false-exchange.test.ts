@@ -1,17 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { hashOf } from '../../electron/services/canonical.ts'
 import type { Event } from '../../shared/evaluation/event.ts'
 import { bidderId, memberId, questionId } from '../../shared/identifiers.ts'
 import { falseEntry } from '../../shared/ledger/false-entry.ts'
 import { refusal } from '../../shared/refusal.ts'
-import { testContext } from '../evaluation/context.ts'
-import { emptyEvaluation } from '../../shared/evaluation/evaluation.ts'
 import { acceptedEvent, at, Laptop, logOf, type Lead } from '../exchange/apart.ts'
 import { bidders, questions, smallProcurement, withKeys } from '../exchange/small-panel.ts'
 
 const m1 = memberId.parse('m1')
 const cell = { bidder: bidderId.parse('north'), question: questionId.parse('q2') }
 const because = { good: 'Because.', worries: '', evidence: [] }
-const { hashOf } = testContext(emptyEvaluation)
 
 /** What a check of the lead's log says, with more written into it past the rules. */
 function found({ events, kept }: Lead, ...forged: readonly Event[]): unknown {

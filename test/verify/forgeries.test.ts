@@ -414,7 +414,41 @@ const forgeries: readonly (readonly [what: string, forged: () => Parts, id: stri
     'refusal.entryFalseReturn',
     'answers what was not read',
   ],
+  [
+    'a part of the panel’s record shown to a member who signed for all of it',
+    () => partsOf(signedRecord(leicester, { hides: true })),
+    'refusal.entryUnconfirmed',
+    "has not said whether the panel's record is right",
+  ],
+  [
+    'an earlier score shown to a member who signed for the later one',
+    () => partsOf(signedRecord(leicester, { isOld: true })),
+    'refusal.entryUnconfirmed',
+    "has not said whether the panel's record is right",
+  ],
+  [
+    'an answer on a laptop that counted no longer by then',
+    () => partsOf(signedRecord(leicester, { revokes: 2 })),
+    'refusal.entryUnconfirmed',
+    "has not said whether the panel's record is right",
+  ],
+  [
+    'every question taken from a member who did not confirm',
+    () => partsOf({ ...good, lead: withoutQuestions() }),
+    'refusal.entryAllotsSent',
+    'who has sent their scores',
+  ],
 ]
+
+/** Instead of the first confirmation: whoever scores nothing is not asked. */
+function withoutQuestions(): readonly Recorded[] {
+  const is = firstOf('RecordConfirmed')
+  return changed(good.lead, (event) =>
+    is(event) && 'member' in event
+      ? { type: 'QuestionsAllotted', member: event.member, questions: [] }
+      : event,
+  )
+}
 
 const reordered = (event: Event): Event =>
   event.type === 'PackIssued' && event.order
@@ -485,6 +519,18 @@ describe('a forged record is refused by verify.mjs and by the program', () => {
 
   test('which both take, where a member confirmed it by a signed return', () => {
     const parts = partsOf(signedRecord(leicester))
+    expect(program(parts)).toBeUndefined()
+    expect(verify(parts).wrong).toEqual([])
+  })
+
+  test('which both take, where the laptop was lost after the answer', () => {
+    const parts = partsOf(signedRecord(leicester, { revokes: 1 }))
+    expect(program(parts)).toBeUndefined()
+    expect(verify(parts).wrong).toEqual([])
+  })
+
+  test('which both take, where the laptop was lost before its answer to what had been said in the room too', () => {
+    const parts = partsOf(signedRecord(leicester, { says: true, revokes: 2 }))
     expect(program(parts)).toBeUndefined()
     expect(verify(parts).wrong).toEqual([])
   })

@@ -6,11 +6,15 @@ type Confirmations = Evaluation['confirmations']
 
 /**
  * The state with what members said in the room, and over it what they signed of the record as it now stands: nobody says
- * something else in a member's name. Derived anew each time, so that the order of returns does not show.
+ * something else in a member's name. Derived anew each time, so that the order of returns does not show; what was said in
+ * the room is kept beneath, for a laptop that counts no longer.
  */
 function withConfirmations(state: Evaluation, inRoom: Confirmations): Evaluation {
-  const signed = signedAnswers(state)
-  return { ...state, confirmations: signed.size === 0 ? inRoom : new Map([...inRoom, ...signed]) }
+  const signed = [...signedAnswers(state)].map(([member, answer]): [MemberId, Confirmation] => {
+    const said = inRoom.get(member)
+    return [member, said ? { ...answer, inRoom: said } : answer]
+  })
+  return { ...state, confirmations: signed.length === 0 ? inRoom : new Map([...inRoom, ...signed]) }
 }
 
 /** What members signed of the record as it now stands; an answer to an earlier one counts for nothing. */
@@ -25,7 +29,12 @@ function signedAnswers({ exchange: { recordSent, returns } }: Evaluation): Confi
 }
 
 function saidInRoom({ confirmations }: Evaluation): Confirmations {
-  return new Map([...confirmations].filter(([, { signed }]) => signed !== true))
+  return new Map(
+    [...confirmations].flatMap(([member, one]) => {
+      const said = one.signed ? one.inRoom : one
+      return said ? [[member, said] as const] : []
+    }),
+  )
 }
 
 export function confirmedInRoom(state: Evaluation, member: MemberId, said: Confirmation): Evaluation {

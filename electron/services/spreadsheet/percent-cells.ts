@@ -24,11 +24,14 @@ export function percentStyles(xml: string): ReadonlySet<string> {
   )
 }
 
-/** A sign in quotation marks or after a backslash is a letter like any other, and multiplies nothing. */
+/**
+ * A sign in quotation marks, after a backslash or in brackets, as of a currency, is a letter like any other, and multiplies
+ * nothing.
+ */
 function showsPercent(format: string): boolean {
   return format
     .replaceAll('&quot;', '"')
-    .replace(/"[^"]*"|[\\_*]./g, '')
+    .replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '')
     .includes('%')
 }
 

@@ -80,7 +80,7 @@ describe('An XLSX file', () => {
     expect(await cellsOf(file)).toEqual([[1, '4.1', '0.015']])
   })
   test('has per cent as a person sees them, with every place that they hold', async () => {
-    const formats = ['0%', '0.00%', '0%;[Red]-0%', '0.0', '0" %"', String.raw`0\%`]
+    const formats = ['0%', '0.00%', '0%;[Red]-0%', '[$%]0.0', '0" %"', String.raw`0\%`]
     const own = formats.map((code, index) => {
       const escaped = code.replaceAll('"', '&quot;')
       return `<numFmt numFmtId="${String(164 + index)}" formatCode="${escaped}"/>`

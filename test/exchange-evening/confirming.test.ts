@@ -8,8 +8,10 @@ import { exportRecord } from '../../electron/services/exchange/export-record.ts'
 import { makeReturn } from '../../electron/services/exchange/make-return.ts'
 import { sendRecord } from '../../electron/services/exchange/send-record.ts'
 import { nodeFileSystem } from '../../electron/services/disk/node-file-system.ts'
+import { isForFolderOf, outgoingNotes } from '../../electron/services/folder/outgoing-notes.ts'
 import { verifyFile } from '../../electron/services/verify/verify-file.ts'
 import { pieces } from '../../electron/services/workspace/outgoing-files.ts'
+import { placesIn } from '../../electron/services/workspace/workspace-file.ts'
 import { commandSchema, type Command } from '../../shared/evaluation/command.ts'
 import type { BidderId, MemberId, QuestionId } from '../../shared/identifiers.ts'
 import type { EvaluationKey } from '../../shared/views/request.ts'
@@ -179,5 +181,17 @@ describe('what the panel agreed', () => {
     writeFileSync(keys, identityOf(carer))
     const [[line = ''] = []] = await told(lead.home, 'verify', path, '--identity', keys)
     expect(line).toContain('4 answers')
+  })
+
+  test('lies in the folder of its reader no more once they are kept apart from a bidder whom it speaks of', () => {
+    const isForCarer = () => {
+      const files = outgoingNotes(nodeFileSystem, placesIn(lead.home, key))
+      const note = done(files.findLast((one) => one.format === 'fairmark-agreed' && one.member === carer))
+      return isForFolderOf(stateOf(lead, key), carer, note)
+    }
+    expect(isForCarer()).toBe(true)
+    const interests = [{ bidder: grocer, nature: 'A cousin works there.' }]
+    act(lead, key, { type: 'DeclareInterests', member: carer, interests })
+    expect(isForCarer()).toBe(false)
   })
 })

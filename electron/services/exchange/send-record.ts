@@ -1,5 +1,6 @@
 import { readingDevice, recordToReadRefused } from '../../../shared/evaluation/decisions/record-to-read.ts'
 import { knownMember } from '../../../shared/evaluation/decisions/known.ts'
+import { bidderOfCode } from '../../../shared/evaluation/exchange/aliases.ts'
 import { agreedPartOf, moderationRecord } from '../../../shared/evaluation/exchange/moderation-record.ts'
 import type { AgreedFile } from '../../../shared/exchange/agreed-file.ts'
 import type { MemberId } from '../../../shared/identifiers.ts'
@@ -34,7 +35,7 @@ export async function sendRecord(
   const made = within(context, key, (evaluation) => {
     const content = contentFor(evaluation, member)
     if (isRefusal(content)) return content
-    const { digest, bytes, device } = content
+    const { digest, bytes, bidders, device } = content
     const refused = evaluation.enter({ type: 'EnterExchange', event: { type: 'RecordSent', member, digest } })
     if (refused) return refused
     evaluation.signCheckpoint()
@@ -54,11 +55,12 @@ export async function sendRecord(
       parts: [partOf(`blobs/${agreed}`, bytes)],
       signing: keys.signing,
       to: { recipients: [device.recipient] },
+      bidders,
     } as const
   })
   if (isRefusal(made)) return made
-  const { name, ...order } = made
-  return makeFile(context, key, name, { ...order, parts: [...order.parts] })
+  const { name, bidders, ...order } = made
+  return makeFile(context, key, name, { ...order, parts: [...order.parts] }, { bidders })
 }
 
 function contentFor({ about, gathered: { state } }: OpenEvaluation, id: MemberId) {
@@ -75,5 +77,6 @@ function contentFor({ about, gathered: { state } }: OpenEvaluation, id: MemberId
   const content: AgreedFile = { format: 'fairmark-agreed', version: 1, digest, agreed }
   const bytes = canonicalBytes(content)
   if (bytes.length > CONTENT_MAXIMUM) return refusal('refusal.recordTooLarge', { member: member.title })
-  return { digest, bytes, device }
+  const codes = agreed.flatMap(({ answers }) => answers.map(({ bidder }) => bidder))
+  return { digest, bytes, bidders: [...new Set(codes.map(bidderOfCode(state)))], device }
 }

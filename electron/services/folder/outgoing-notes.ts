@@ -22,7 +22,7 @@ const noteSchema = z.strictObject({
   /** Of a pack its content's SHA-256, of an unlock its id, of the panel's record its SHA-256: as the entry names it that says it was made. */
   entered: z.string().optional(),
   audience: z.enum(['quality', 'price']).optional(),
-  /** Of documents for the panel: whose they are, and with that for whom. */
+  /** Of documents for the panel: whose they are, and with that for whom. Of the panel's record: whom it speaks of. */
   bidders: z.array(bidderId).max(1000).optional(),
 })
 export type OutgoingNote = z.infer<typeof noteSchema>
@@ -91,9 +91,13 @@ export function isForFolderOf(evaluation: Evaluation, member: MemberId, note: Ou
         note.member === member &&
         (exchange.corrections.get(member) ?? []).some(({ unlock }) => unlock === note.entered)
       )
-    // One that is read no more as it stands is asked for no more.
+    // One that is read no more as it stands is asked for no more, and nobody reads of whom they are kept apart from since.
     case 'fairmark-agreed':
-      return note.member === member && exchange.recordSent?.digest === note.entered
+      return (
+        note.member === member &&
+        exchange.recordSent?.digest === note.entered &&
+        (note.bidders ?? []).every((bidder) => !isClosed(evaluation, member, bidder))
+      )
     case 'fairmark-documents':
       return note.audience === 'quality' && isOfTheirBidders(evaluation, member, note)
     case 'fairmark-record':

@@ -427,6 +427,12 @@ const forgeries: readonly (readonly [what: string, forged: () => Parts, id: stri
     "has not said whether the panel's record is right",
   ],
   [
+    'what was agreed of a bidder from whom the reader is kept apart',
+    () => partsOf(signedRecord(apart(), { leaks: bidderId.parse('harbour') })),
+    'refusal.entryFalseReturn',
+    'of a bidder who was in no pack',
+  ],
+  [
     'an answer on a laptop that counted no longer by then',
     () => partsOf(signedRecord(leicester, { revokes: 2 })),
     'refusal.entryUnconfirmed',
@@ -439,6 +445,22 @@ const forgeries: readonly (readonly [what: string, forged: () => Parts, id: stri
     'who has sent their scores',
   ],
 ]
+
+/** The panel with a link of the member who confirms first, who therefore met one bidder fewer. */
+function apart(): PanelApart {
+  const script = leicesterLeadScript()
+  const said = script.find(({ command }) => command.type === 'ConfirmRecord')?.command
+  const reader = said?.type === 'ConfirmRecord' ? said.member : undefined
+  const bidder = bidderId.parse('harbour')
+  return panelApart(
+    script.flatMap((one) => {
+      const { command } = one
+      if (command.type === 'DeclareInterests' && command.member === reader)
+        return { ...one, command: { ...command, interests: [{ bidder, nature: 'A cousin.' }] } }
+      return command.type === 'GiveScore' && command.member === reader && command.bidder === bidder ? [] : one
+    }),
+  )
+}
 
 /** Instead of the first confirmation: whoever scores nothing is not asked. */
 function withoutQuestions(): readonly Recorded[] {
@@ -519,6 +541,12 @@ describe('a forged record is refused by verify.mjs and by the program', () => {
 
   test('which both take, where a member confirmed it by a signed return', () => {
     const parts = partsOf(signedRecord(leicester))
+    expect(program(parts)).toBeUndefined()
+    expect(verify(parts).wrong).toEqual([])
+  })
+
+  test('which both take, where whoever signed it is kept apart from a bidder', () => {
+    const parts = partsOf(signedRecord(apart()))
     expect(program(parts)).toBeUndefined()
     expect(verify(parts).wrong).toEqual([])
   })

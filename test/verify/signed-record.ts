@@ -2,7 +2,8 @@ import { hashOf } from '../../electron/services/canonical.ts'
 import type { Recorded } from '../../shared/evaluation/event.ts'
 import { fold } from '../../shared/evaluation/evolve.ts'
 import { emptyEvaluation } from '../../shared/evaluation/evaluation.ts'
-import { agreedPartOf, moderationRecord } from '../../shared/evaluation/exchange/moderation-record.ts'
+import { agreedPartOf, asRead, moderationRecord } from '../../shared/evaluation/exchange/moderation-record.ts'
+import type { BidderId, QuestionId } from '../../shared/identifiers.ts'
 import { chained, checkpoint } from './chained-log.ts'
 import { evaluation, LEAD, leadLog, logOf, secretOf, type PanelApart } from './panel-apart.ts'
 import type { RecordToMake } from './record-parts.ts'
@@ -16,6 +17,8 @@ interface Signing {
   readonly digest?: string
   /** The score that the member's laptop shows, instead of what was agreed. */
   readonly shows?: string
+  /** The member's laptop shows this bidder too, of whom their pack holds nothing. */
+  readonly leaks?: BidderId
   /** The member's laptop shows the first question and no other. */
   readonly hides?: boolean
   /** The panel agreed one score twice before it was read, and the laptop shows the first of the two. */
@@ -33,7 +36,7 @@ export function signedRecord(
   { lead, packs, returns }: PanelApart,
   { answers = true, reads = true, digest: forged, shows, ...how }: Signing = {},
 ): RecordToMake {
-  const { hides = false, isOld = false, revokes, says = false, changes = false } = how
+  const { leaks, hides = false, isOld = false, revokes, says = false, changes = false } = how
   const at = lead.findIndex(({ event }) => event.type === 'RecordConfirmed')
   const said = lead[at]
   const own = returns.find(
@@ -55,11 +58,20 @@ export function signedRecord(
   const appointed = state.panel.get(member)
   if (!appointed) throw new Error('They are not on the panel')
   const digest = forged ?? hashOf(moderationRecord(state))
+  const leakedOf = (question: QuestionId) =>
+    leaks === undefined
+      ? []
+      : [
+          {
+            bidder: leaks,
+            scores: (state.agreed.get(leaks)?.get(question) ?? []).map((one) => asRead(one, member)),
+          },
+        ]
   const agreed = agreedPartOf(state, appointed, 1)
     .slice(0, hides ? 1 : undefined)
     .map(({ question, answers: all }) => ({
       question,
-      answers: all.map(({ bidder, scores }) => ({
+      answers: [...all, ...leakedOf(question)].map(({ bidder, scores }) => ({
         bidder,
         scores: scores.slice(0, isOld ? 1 : undefined).map((one) => ({ ...one, score: shows ?? one.score })),
       })),

@@ -9,8 +9,8 @@ export interface ShingleRun {
 
 /**
  * The shingles of texts, one after the other, each a whole number of 30 bits: every three words in a row (Broder, On the
- * Resemblance and Containment of Documents, Compression and Complexity of Sequences, 1997). Capitals, punctuation and white
- * space do not matter. Two different shingles have the same number once in a thousand million, which moves a likeness by a
+ * Resemblance and Containment of Documents, Compression and Complexity of Sequences, 1997). Capitals, punctuation, white
+ * space and how an accent is written do not matter. Two different shingles have the same number once in a thousand million, which moves a likeness by a
  * hair and makes none. In one array of bare numbers, and read letter by letter: there may be 300,000 texts.
  */
 export class Shingles {
@@ -37,7 +37,7 @@ export class Shingles {
 
   /** Adds those of a text, in its order and as often as they stand there. */
   read(text: string): this {
-    const lower = text.toLowerCase()
+    const lower = (ACCENT.test(text) ? text.normalize() : text).toLowerCase()
     let words = 0
     let first = 0
     let second = 0
@@ -56,6 +56,9 @@ export class Shingles {
     return this
   }
 }
+
+/** A letter may be written as one with its accent, or with the accent behind it, as some systems copy it (Unicode NFC and NFD). */
+const ACCENT = /[\u0300-\u036f]/
 
 /** FNV-1a of 32 bits, the number of a word. */
 const START = 0x811c9dc5 | 0

@@ -187,6 +187,11 @@ function groupsOf(sets: readonly ReadonlySet<number>[]) {
 const word = fc.constantFrom('we', 'they', 'carer', 'ring', 'bus', 'Étage', 'ਸਿੰਘ', '7')
 const text = fc.array(word, { maxLength: 30 }).map((words) => words.join(' '))
 
+test('a letter with its accent in one and a letter with the accent behind it are the same', () => {
+  const words = 'The café is naïve about whom it serves'
+  expect(shinglesOf(words.normalize('NFD'))).toEqual(shinglesOf(words.normalize('NFC')))
+})
+
 describe('laws of likeness', () => {
   test('shingles are those of the words, whatever stands between them', () => {
     fc.assert(

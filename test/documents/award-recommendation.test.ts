@@ -187,7 +187,7 @@ describe('what keeps it a draft', () => {
       at: '2024-04-03T14:00:00.000Z',
       signed: true,
     } as const
-    const against = new Map([...leicester.confirmations, [memberId.parse('carer-2'), refused] as const])
+    const against = new Map(leicester.confirmations).set(memberId.parse('carer-2'), refused)
     expect(words(awardOf({ ...leicester, confirmations: against }), 'signoffs')).toContain(
       'Did not confirm the record, by signed return: Not so.',
     )

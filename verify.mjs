@@ -941,7 +941,10 @@ const changes = {
   },
   TenderWithdrawn: (state, event, { here }) => (tenderOf(state, event, here).status = 'withdrawn'),
   TenderExcluded: (state, event, { here }) => (tenderOf(state, event, here).status = 'excluded'),
-  MemberAppointed: (state, { member, role, questions }) => state.panel.set(member, { role, questions }),
+  MemberAppointed(state, { member, role, questions }, { wrong, here }) {
+    if (state.panel.has(member)) wrong.push(`${here} appoints somebody who is on the panel`)
+    state.panel.set(member, { role, questions })
+  },
   MemberChanged(state, { member, role }, { wrong, here }) {
     must(state.panel.has(member), `${here} changes somebody who is not on the panel`)
     if (hasPart(state, member)) wrong.push(`${here} changes ${member}, who has a pack, a paper or scores`)

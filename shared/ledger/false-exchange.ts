@@ -36,6 +36,8 @@ export function falseExchange(event: Event, state: Evaluation, sources: Sources)
       return member && isSettled(state, member)
         ? { id: 'refusal.entryMemberSettled', values: { member: member.title } }
         : undefined
+    case 'MemberAppointed':
+      return member && { id: 'refusal.entryAppointedTwice', values }
     // Whose questions are taken away is not asked whether the record is right.
     case 'QuestionsAllotted':
       return member && state.sheets.get(member.member)?.submittedAt !== undefined

@@ -444,6 +444,12 @@ const forgeries: readonly (readonly [what: string, forged: () => Parts, id: stri
     'refusal.entryAllotsSent',
     'who has sent their scores',
   ],
+  [
+    'a member who did not confirm appointed again, as an observer',
+    () => partsOf({ ...good, lead: appointedAgain() }),
+    'refusal.entryAppointedTwice',
+    'appoints somebody who is on the panel',
+  ],
 ]
 
 /** The panel with a link of the member who confirms first, who therefore met one bidder fewer. */
@@ -460,6 +466,15 @@ function apart(): PanelApart {
       return command.type === 'GiveScore' && command.member === reader && command.bidder === bidder ? [] : one
     }),
   )
+}
+
+/** Instead of the first confirmation. */
+function appointedAgain(): readonly Recorded[] {
+  const is = firstOf('RecordConfirmed')
+  return changed(good.lead, (event) => {
+    const appointed = is(event) && 'member' in event ? leicester.state.panel.get(event.member) : undefined
+    return appointed ? { ...appointed, type: 'MemberAppointed', role: 'observer' } : event
+  })
 }
 
 /** Instead of the first confirmation: whoever scores nothing is not asked. */

@@ -149,6 +149,20 @@ describe('commands', () => {
     expect(await (await view(query)).response.json()).toMatchObject({ draft: { ...kept, flagged: true } })
   })
 
+  it('save a long draft over a long one', async () => {
+    const { command } = serviceDoor()
+    await command({ command: { type: 'OpenSample', as: 'evaluator' } })
+    const evidence = Array.from({ length: 120 }, (_, index) => ({
+      where: `page ${String(index)}`,
+      quote: 'Who rings. '.repeat(450),
+    }))
+    const words = { ...draft('They say'), evidence }
+    const save = { type: 'SaveDraft', evaluation: member, question, bidder, over: words } as const
+    expect(await command({ command: { ...save, draft: { ...words, good: 'They say who' } } })).toMatchObject({
+      kind: 'done',
+    })
+  })
+
   it('save no draft about a question that others score', async () => {
     const { command } = serviceDoor()
     await command({ command: { type: 'OpenSample', as: 'evaluator' } })

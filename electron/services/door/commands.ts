@@ -103,10 +103,14 @@ function start(workspace: Workspace, command: Command): EvaluationKey | Refusal 
   return isRefusal(decided) ? decided : workspace.createLead([decided.event])
 }
 
-/** Commands that carry whole texts of a tender or a procurement, and so may be larger than the others. */
+/**
+ * Commands that carry whole texts of a tender or a procurement, or what stands in the boxes of an answer twice, and so may
+ * be larger than the others.
+ */
 export const largeCommands: ReadonlySet<string> = new Set<z.infer<typeof commandSchema>['type']>([
   'CreateProcurement',
   'ReviseProcurement',
   'ReceiveTender',
   'CorrectTender',
+  'SaveDraft',
 ])

@@ -473,7 +473,7 @@ function appointedAgain(): readonly Recorded[] {
   const is = firstOf('RecordConfirmed')
   return changed(good.lead, (event) => {
     const appointed = is(event) && 'member' in event ? leicester.state.panel.get(event.member) : undefined
-    return appointed ? { ...appointed, type: 'MemberAppointed', role: 'observer' } : event
+    return appointed ? { ...appointed, type: 'MemberAppointed', role: 'observer', questions: 'all' } : event
   })
 }
 

@@ -107,7 +107,7 @@ function start(workspace: Workspace, command: Command): EvaluationKey | Refusal 
  * Commands that carry whole texts of a tender or a procurement, or what stands in the boxes of an answer twice, and so may
  * be larger than the others.
  */
-export const largeCommands: ReadonlySet<string> = new Set<z.infer<typeof commandSchema>['type']>([
+export const largeCommands: ReadonlySet<string> = new Set<CommandRequest['command']['type']>([
   'CreateProcurement',
   'ReviseProcurement',
   'ReceiveTender',

@@ -26,5 +26,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4000,
+    rolldownOptions: {
+      // a file of its own is run when all are there, before the first of them that takes long
+      output: { codeSplitting: { groups: [{ name: 'first-view', test: /renderer\/first-view\.ts$/ }] } },
+    },
   },
 })

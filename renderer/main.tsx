@@ -1,3 +1,4 @@
+import './first-view.ts'
 import './style/index.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

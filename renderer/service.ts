@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { takeFirstView } from './first-view.ts'
 import type { CommandReply, CommandRequest, View, ViewRequest } from '../shared/views/request.ts'
 
 export type ViewOf<Name extends View['view']> = Extract<View, { view: Name }>
@@ -55,7 +56,7 @@ export async function sendCommand(
 /** Any other JSON of the service, such as the preview of a document; `undefined` stands for no answer. */
 export async function ask(address: string, options: RequestInit): Promise<unknown> {
   try {
-    const response = await fetch(address, options)
+    const response = await (takeFirstView(address) ?? fetch(address, options))
     const answer: unknown = await response.json()
     return answer
   } catch {

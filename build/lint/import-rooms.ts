@@ -50,10 +50,6 @@ const rendererBans = [
   ban('^(?:hono|@hono/|patch-package)', 'A page talks to the service by fetch alone (renderer/service.ts).'),
   room('electron', 'A page knows shared/ and the addresses of the service, not its code.'),
 ]
-const agGridOnlyInMatrix = ban(
-  '^ag-grid-',
-  'Only renderer/ui/matrix.tsx may import AG Grid: its settings make it accessible and CSP-clean.',
-)
 const ariaOnlyInUi = ban(
   '^react-aria',
   'Only renderer/ui wraps React Aria: one wrapper per control, used by every screen.',
@@ -116,9 +112,8 @@ export const importRooms: readonly (readonly [files: string, bans: readonly Ban[
       ),
     ],
   ],
-  ['renderer/**', [...rendererBans, agGridOnlyInMatrix, ariaOnlyInUi]],
-  ['renderer/ui/**', [...rendererBans, agGridOnlyInMatrix]],
-  ['renderer/ui/matrix.tsx', rendererBans],
+  ['renderer/**', [...rendererBans, ariaOnlyInUi]],
+  ['renderer/ui/**', rendererBans],
   ['electron/**', [...electronOutsideShell, noDoors, pdfkitOnlyInDocuments]],
   ['electron/documents/**', [...electronOutsideShell, noDoors, noServices]],
   ['electron/{server,cli}/**', [...electronOutsideShell, pdfkitOnlyInDocuments]],

@@ -1,66 +1,59 @@
-import type { FocusEvent } from 'react'
+/** A place in a matrix: rows count from 0, and the headings are row -1; columns count from 0. */
+export interface MatrixPlace {
+  readonly row: number
+  readonly column: number
+}
 
-/** What a key press needs of the grid. */
-interface Grid<Column> {
-  readonly getAllDisplayedColumns: () => readonly Column[]
-  readonly ensureColumnVisible: (column: Column) => void
-  readonly ensureIndexVisible: (row: number) => void
-  readonly getDisplayedRowCount: () => number
-  readonly getPinnedBottomRowCount: () => number
-  readonly setFocusedCell: (row: number, column: Column, pinned?: Pinned) => void
-  readonly setFocusedHeader: (column: Column) => void
+/** What moving needs to know. */
+export interface MatrixExtent {
+  /** Rows without the headings. */
+  readonly rows: number
+  readonly columns: number
+  /** How many rows are a page. */
+  readonly page: number
+  /** Where the cell begins that takes up this place, and how many columns it does. */
+  readonly cellAt: (place: MatrixPlace) => { readonly column: number; readonly span: number }
 }
-type Pinned = 'top' | 'bottom' | null | undefined
 
-interface Press<Column> {
-  readonly api: Grid<Column>
-  readonly event: KeyboardEvent
-}
-interface PressInCell<Column> extends Press<Column> {
-  readonly node: { readonly rowIndex: number | null; readonly rowPinned: Pinned }
-}
+const HEADINGS = -1
 
 /**
- * Home and End go to the ends of the row, and with Ctrl to the ends of the grid, as the ARIA grid pattern has it (the
- * grid's own Home and End leave the row). Enter and Space are left to the buttons inside cells.
+ * Where a key leads, as the ARIA grid pattern has it: Home and End go to the ends of the row, and with Ctrl to the ends of the
+ * matrix. Enter and Space are left to the buttons inside cells.
  *
- * @returns whether the grid is to ignore the key
+ * @returns undefined for a key that moves nothing
  */
-export function keyInCell<Column>({ api, event, node }: PressInCell<Column>): boolean {
-  if (event.key === 'Enter' || event.key === ' ') return true
-  const column = columnFor(event, api)
-  if (column === undefined) return false
-  event.preventDefault()
-  api.ensureColumnVisible(column)
-  const inGrid = event.ctrlKey || event.metaKey
-  if (!inGrid && node.rowIndex !== null) api.setFocusedCell(node.rowIndex, column, node.rowPinned)
-  else if (event.key === 'End' && api.getPinnedBottomRowCount() > 0)
-    api.setFocusedCell(api.getPinnedBottomRowCount() - 1, column, 'bottom')
-  else {
-    const row = event.key === 'Home' ? 0 : api.getDisplayedRowCount() - 1
-    api.ensureIndexVisible(row)
-    api.setFocusedCell(row, column)
+export function placeAfter(
+  { key, ctrlKey, metaKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>,
+  from: MatrixPlace,
+  { rows, columns, page, cellAt }: MatrixExtent,
+): MatrixPlace | undefined {
+  const inMatrix = ctrlKey || metaKey
+  const { column, span } = cellAt(from)
+  const across = (to: number): MatrixPlace => ({ row: from.row, column: within(to, 0, columns - 1) })
+  const down = (to: number): MatrixPlace => ({ row: within(to, HEADINGS, rows - 1), column: from.column })
+  switch (key) {
+    case 'ArrowLeft':
+      return across(column - 1)
+    case 'ArrowRight':
+      return column + span < columns ? across(column + span) : from
+    case 'ArrowUp':
+      return down(from.row - 1)
+    case 'ArrowDown':
+      return down(from.row + 1)
+    case 'PageUp':
+      return from.row > 0 ? down(Math.max(0, from.row - page)) : from
+    case 'PageDown':
+      return down(from.row + page)
+    case 'Home':
+      return inMatrix ? { row: 0, column: 0 } : across(0)
+    case 'End':
+      return inMatrix ? { row: rows - 1, column: columns - 1 } : across(columns - 1)
+    default:
+      return undefined
   }
-  return true
 }
 
-/** The same for the row of column headings. */
-export function keyInHeading<Column>({ api, event }: Press<Column>): boolean {
-  const column = columnFor(event, api)
-  if (column === undefined) return false
-  event.preventDefault()
-  api.ensureColumnVisible(column)
-  api.setFocusedHeader(column)
-  return true
-}
-
-function columnFor<Column>({ key }: KeyboardEvent, api: Grid<Column>): Column | undefined {
-  if (key === 'Home') return api.getAllDisplayedColumns()[0]
-  if (key === 'End') return api.getAllDisplayedColumns().at(-1)
-  return undefined
-}
-
-/** A cell that holds a button hands its focus on to it: the pattern's way for a cell with one control. */
-export function focusTheButton({ target }: FocusEvent): void {
-  if (target.classList.contains('ag-cell')) target.querySelector('button')?.focus()
+function within(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value))
 }

@@ -16,8 +16,6 @@ const forbidden: readonly (readonly [file: string, imported: string])[] = [
   ['renderer/screens/start/x.tsx', 'node:path'],
   ['renderer/screens/start/x.tsx', 'react-aria-components'],
   ['renderer/screens/start/x.tsx', '../../../electron/services/x.ts'],
-  ['renderer/screens/start/x.tsx', 'ag-grid-react'],
-  ['renderer/ui/button.tsx', 'ag-grid-community'],
   ['electron/services/x.ts', 'electron'],
   ['electron/services/x.ts', 'electron-store'],
   ['electron/services/x.ts', 'pdfkit'],

@@ -51,6 +51,18 @@ test('Tab leaves the matrix in two presses, and arrows move inside it', async ({
   expect(await inside()).toBe(false)
 })
 
+test('a tile that is pointed at is explained, until Escape', async ({ page, open }) => {
+  await open(page)
+  await page.getByRole('button', { name: 'See the result' }).click()
+  const tooltip = page.getByRole('tooltip')
+  await page.getByRole('gridcell', { name: /^Kindred Leicester, question 4/ }).hover()
+  await expect(tooltip).toContainText('Under-served carers: 3, Okay')
+  await tooltip.hover()
+  await expect(tooltip).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(tooltip).toBeHidden()
+})
+
 test('the matrix has a list that says the same', async ({ page, open }) => {
   await open(page)
   await page.getByRole('button', { name: 'See the result' }).click()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { classNamesBelow, filesBelow, saidBelow, textOf } from '../said-in-code.ts'
 
 /** Made by libraries, which we only dress. */
-const ofLibraries = /^(?:ag-|react-aria-|markedContent$)/
+const ofLibraries = /^(?:react-aria-|markedContent$)/
 
 const said = saidBelow(['renderer', 'shared'])
 const words = new Set([...said.whole, ...said.withPlaces].flatMap((text) => text.split(/[^\w*-]+/)))

@@ -10,16 +10,15 @@ const NONCE_PLACEHOLDER = '__FAIRMARK_NONCE__'
 const VIEWER = '/viewer.html'
 
 /**
- * Only our own files, and style elements with this load's nonce: AG Grid and React Aria make some. Pictures and fonts may
- * be data, as AG Grid's icons are.
+ * Only our own files, and style elements with this load's nonce: React Aria makes some.
  */
 function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data:",
-    "font-src 'self' data:",
+    "img-src 'self'",
+    "font-src 'self'",
     "connect-src 'self'",
     "frame-src 'self'",
     "base-uri 'none'",

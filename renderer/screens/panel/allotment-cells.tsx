@@ -16,7 +16,7 @@ export function MemberName({ member, onEdit }: MemberNameProps): ReactNode {
   const say = useSay()
   const kind = useMemberKind()(member)
   return (
-    <BareButton className="member-name" onPress={onEdit}>
+    <BareButton className="member-name" excludeFromTabOrder onPress={onEdit}>
       <b>{member.title}</b> <span>{kind}</span> <i className="sr-only">{say('lead.panel.edit')}</i>
     </BareButton>
   )
@@ -58,6 +58,7 @@ export function AllotmentCell({ member, number, isScored, onToggle }: AllotmentC
   return (
     <BareButton
       className={look}
+      excludeFromTabOrder
       aria-label={say('lead.panel.cell', { member: member.title, number })}
       aria-pressed={isScored}
       onPress={onToggle}

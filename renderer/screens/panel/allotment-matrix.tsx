@@ -11,7 +11,7 @@ import type { Panel } from './use-panel.ts'
 
 /** Widths in rem. */
 const NAME = 12
-const QUESTION = 3.25
+const QUESTION = 3.75
 const ANSWERS = 4
 /** A name and what the person is, one under the other. */
 const ROW = 3.125

@@ -11,6 +11,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/bench/**'],
     globalSetup: 'build/vitest-setup.ts',
+    setupFiles: 'test/seeded.ts',
     benchmark: { include: ['test/bench/**/*.bench.ts'] },
     pool: 'forks',
     // what hundreds of files import is read once: half of the time

@@ -92,9 +92,16 @@ export function panelName({ tenders, exchange }: Evaluation, bidder: BidderId): 
 }
 
 export function worded(score: string, scale: Scale): WordedScore {
-  return {
+  const known = wordedOn.get(scale) ?? new Map<string, WordedScore>()
+  wordedOn.set(scale, known)
+  const found = known.get(score) ?? {
     score,
     ramp: rampStep(parseDecimal(score), scale),
     word: descriptorOf(score, scale)?.word ?? '',
   }
+  known.set(score, found)
+  return found
 }
+
+/** A board of 150 bidders and fifty members holds some six of them, 7,500 times. */
+const wordedOn = new WeakMap<Scale, Map<string, WordedScore>>()

@@ -38,11 +38,12 @@ export function talkBoard(
   const { question, number, weighting, scale } = leaf
   const columns = columnsOf(work, leaf, talk.meeting.namesShown)
   const [asked = question.title] = paragraphsOf(question.guidance ?? '')
+  const steps = scaleSteps(scale)
   return {
     question: { number, title: question.title, asked, weighting: toDecimal(weighting) },
-    scale: scaleSteps(scale),
+    scale: steps,
     columns: columns.map(({ id, title, number }) => ({ id, title, ...(number !== undefined && { number }) })),
-    rows: now.cells.map((cell, index) => rowOf(work, talk, columns, cell, idOf(cell.bidder, index))),
+    rows: now.cells.map((cell, index) => rowOf(work, talk, columns, steps, cell, idOf(cell.bidder, index))),
     reasons: reasonsOf(work, leaf, at.bidder, columns),
     notes: notesOn(work, leaf, at.bidder, columns),
   }
@@ -97,6 +98,7 @@ function rowOf(
   work: MeetingWork,
   talk: Talk,
   columns: readonly Column[],
+  steps: TalkBoard['scale'],
   { bidder }: AgendaCell,
   id: string,
 ): TalkRow {
@@ -110,7 +112,7 @@ function rowOf(
     name,
     line: lineOf(work, leaf, given),
     cells: columns.map((column) => cellOf(work, leaf, bidder, column, given)),
-    spread: spreadOf(work, leaf, given),
+    spread: spreadOf(work, steps, given),
     agreed: last && worded(last.score, leaf.scale),
     state: stateOf(talk, bidder, last !== undefined),
   }
@@ -169,10 +171,10 @@ function cellOf(
 /** Of a scale with so many steps only those are shown that were given. */
 const STEPS_SHOWN = 11
 
-function spreadOf({ say }: MeetingWork, { scale }: QuestionLeaf, given: readonly Given[]): Spread {
+function spreadOf({ say }: MeetingWork, scale: TalkBoard['scale'], given: readonly Given[]): Spread {
   const scores = given.map(({ given: { score } }) => parseDecimal(score))
   const range = rangeOf(scores)
-  const all = scaleSteps(scale).map(({ score, ramp }) => {
+  const all = scale.map(({ score, ramp }) => {
     const exact = parseDecimal(score)
     const count = scores.filter((one) => compare(one, exact) === 0).length
     const isEnd =

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react'
 import type { AgreedWords, Meeting } from '../../../shared/evaluation/meeting.ts'
 import type { Cell, MeetingView } from '../../../shared/views/meeting.ts'
 import type { CommandRequest } from '../../../shared/views/request.ts'
+import { keepSame } from '../../keep-same.ts'
 import { sendCommand, type Failure } from '../../service.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { savedBefore, type SaveState } from '../../ui/save-state.ts'
@@ -99,8 +100,9 @@ export function useMeeting(first: MeetingView, ownWindow: string): MeetingInHand
     if (how === 'choice') void saver.flush()
   }
 
-  function show(view: MeetingView) {
+  function show(answered: MeetingView) {
     const { view: before } = latest.current
+    const view = keepSame(before, answered)
     const isSamePlace =
       isSame(view.at, before.at) && view.bidder.recorded.length === before.bidder.recorded.length
     if (!isSamePlace) steps.current = noHistory

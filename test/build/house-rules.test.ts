@@ -36,7 +36,6 @@ const allowed: typeof forbidden = [
   ['renderer/screens/start/x.tsx', 'react'],
   ['renderer/screens/start/x.tsx', '../../../shared/views/start.ts'],
   ['renderer/screens/documents/x.tsx', '../../ui/document-view.tsx'],
-  ['renderer/ui/matrix.tsx', 'ag-grid-react'],
   ['renderer/ui/button.tsx', 'react-aria-components'],
   ['electron/documents/x.ts', 'pdfkit'],
   ['electron/documents/x.ts', '../../shared/documents/document.ts'],

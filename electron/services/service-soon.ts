@@ -11,14 +11,13 @@ export interface ServiceSoonOptions extends Omit<ServiceOptions, 'screens' | 'ho
   readonly screensFolder: string
 }
 
-/** Milliseconds without a file asked for, after which a window has what it asks for at its start. */
-const QUIET = 60
-/** Milliseconds until the service starts where no window asks for anything. */
+/** Milliseconds until the service starts where a window asks for nothing more. */
 const PATIENCE = 1000
 
 /**
- * The service, started while the window reads its own files: these are there at once, and everything else is answered when
- * the service stands. Both take as long, and the window's process has a processor of its own.
+ * The service, started while the window reads its own files. These are there at once; the first request for anything else
+ * (renderer/first-view.ts) starts it, when all of them have been fetched. Both take as long, and the window's process has a
+ * processor of its own.
  */
 export function startServiceSoon({
   screensFolder,
@@ -34,14 +33,12 @@ export function startServiceSoon({
       startService({ ...options, screens, home }),
     ))
   }
-  const start = () => void service()
-  let soon = setTimeout(start, PATIENCE)
+  const soon = setTimeout(() => void service(), PATIENCE)
   return {
     handler: async (request) => {
       const file = started ? undefined : ownFile(request)
       if (!file) return (await service()).handler(request)
-      clearTimeout(soon)
-      soon = setTimeout(start, QUIET)
+      soon.refresh()
       return file
     },
     offerFile: (path) => {

@@ -13,11 +13,17 @@ const address =
 let asked = address === undefined ? undefined : fetch(address)
 // whoever takes it hears of it
 asked?.catch(() => undefined)
+// for whoever has gone elsewhere meanwhile it would be old
+addEventListener('hashchange', forget, { once: true })
+
+function forget(): void {
+  asked = undefined
+}
 
 /** The answer to the first view, once, for whoever asks for just this; undefined for everybody else. */
 export function takeFirstView(of: string): Promise<Response> | undefined {
   if (of !== address) return undefined
   const first = asked
-  asked = undefined
+  forget()
   return first
 }

@@ -27,6 +27,7 @@ export function startServiceSoon({
   const screens = readRendererFiles(screensFolder)
   const preferences = () => readPreferences(nodeFileSystem, home)
   let started: Promise<Service> | undefined
+  let isClosed = false
   const service = (): Promise<Service> => {
     clearTimeout(soon)
     return (started ??= import('./service.ts').then(({ startService }) =>
@@ -38,7 +39,7 @@ export function startServiceSoon({
     handler: async (request) => {
       const file = started ? undefined : ownFile(request)
       if (!file) return (await service()).handler(request)
-      soon.refresh()
+      if (!isClosed) soon.refresh()
       return file
     },
     offerFile: (path) => {
@@ -47,6 +48,7 @@ export function startServiceSoon({
       })
     },
     close: async () => {
+      isClosed = true
       clearTimeout(soon)
       if (started) await (await started).close()
     },

@@ -7,6 +7,7 @@ import { NumberList } from '../../shared/analysis/number-list.ts'
 import type { Evaluation } from '../../shared/evaluation/evaluation.ts'
 import { reasonSchema, type Reason } from '../../shared/evaluation/reason.ts'
 import { smallEvaluation, type SmallFile } from '../small-file.ts'
+import { withScores } from './with-scores.ts'
 
 const LONG =
   'They tell us who rings back and when, and what a carer does if nobody rings. The hours fit people who work.'
@@ -26,35 +27,11 @@ function reasoned(given: readonly Given[], file: SmallFile = {}): Evaluation {
   const reasons = new Map(
     given.map(([member, bidder, question, reason]) => [`${member} ${bidder} ${question}`, reason]),
   )
-  return {
-    ...evaluation,
-    sheets: new Map(
-      [...evaluation.sheets].map(([member, sheet]) => [
-        member,
-        {
-          ...sheet,
-          scores: new Map(
-            [...sheet.scores].map(([bidder, scores]) => [
-              bidder,
-              new Map(
-                [...scores].map(([question, score]) => {
-                  const reason = reasons.get(`${member} ${bidder} ${question}`) ?? ''
-                  const whole = typeof reason === 'string' ? { good: reason } : reason
-                  return [
-                    question,
-                    {
-                      ...score,
-                      reason: reasonSchema.parse({ good: '', worries: '', evidence: [], ...whole }),
-                    },
-                  ]
-                }),
-              ),
-            ]),
-          ),
-        },
-      ]),
-    ),
-  }
+  return withScores(evaluation, (score, cell) => {
+    const reason = reasons.get(cell) ?? ''
+    const whole = typeof reason === 'string' ? { good: reason } : reason
+    return { ...score, reason: reasonSchema.parse({ good: '', worries: '', evidence: [], ...whole }) }
+  })
 }
 
 const found = (given: readonly Given[], file: SmallFile = {}) =>

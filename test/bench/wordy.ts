@@ -1,5 +1,6 @@
-import type { Evaluation, GivenScore, IssuedPack } from '../../shared/evaluation/evaluation.ts'
+import type { Evaluation, IssuedPack } from '../../shared/evaluation/evaluation.ts'
 import { plainReason } from '../../shared/evaluation/reason.ts'
+import { withScores } from '../analysis/with-scores.ts'
 
 const WORDS = 3000
 const REASON = 25
@@ -43,24 +44,7 @@ export function alikeAll(evaluation: Evaluation): Evaluation {
 }
 
 function withReasons(evaluation: Evaluation, reason: () => string): Evaluation {
-  const reasoned = (score: GivenScore): GivenScore => ({ ...score, reason: plainReason(reason()) })
-  return {
-    ...evaluation,
-    sheets: new Map(
-      [...evaluation.sheets].map(([member, sheet]) => [
-        member,
-        {
-          ...sheet,
-          scores: new Map(
-            [...sheet.scores].map(([bidder, given]) => [
-              bidder,
-              new Map([...given].map(([question, score]) => [question, reasoned(score)])),
-            ]),
-          ),
-        },
-      ]),
-    ),
-  }
+  return withScores(evaluation, (score) => ({ ...score, reason: plainReason(reason()) }))
 }
 
 /** A linear congruential generator: the same numbers each time. */

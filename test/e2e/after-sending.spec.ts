@@ -1,55 +1,14 @@
 import type { Locator, Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
-import { commandSchema } from '../../shared/evaluation/command.ts'
-import { carer, smallFile } from '../exchange-evening/small-tender.ts'
+import { carer } from '../exchange-evening/small-tender.ts'
 import { expectNoViolations, expectReflow } from './accessible.ts'
-import { expect, test as base } from './journey.ts'
-import { startLead, type HandedFile, type LeadHome } from './lead-home.ts'
-import { startMember, type MemberHome } from './member-home.ts'
+import { expect } from './journey.ts'
+import type { HandedFile } from './lead-home.ts'
+import { startMember } from './member-home.ts'
+import { scores, test } from './two-laptops.ts'
 
 /** Words are made slow to guess, so they are slow to try on a busy machine. */
 const SLOWLY = { timeout: 60_000 }
-
-interface Sent {
-  readonly lead: LeadHome
-  readonly member: MemberHome
-}
-
-/** Two laptops: a member has sent everything, and the lead has taken it in. */
-const test = base.extend<Sent>({
-  lead: async ({ browser }, use) => {
-    const lead = await startLead(browser, smallFile)
-    await use(lead)
-    await lead.close()
-  },
-  member: async ({ browser, lead }, use) => {
-    const member = await startMember(browser)
-    const pack = await lead.issue(carer)
-    await member.open(pack.file.buffer, pack.words)
-    await member.score(scores())
-    await lead.receive(carer, await member.send())
-    await use(member)
-    await member.close()
-  },
-})
-
-function scores() {
-  return ['baker', 'grocer'].flatMap((bidder) =>
-    ['q1', 'q2'].map((question) => {
-      const reason = { good: 'They say how.', worries: '', evidence: [] }
-      const given = commandSchema.parse({
-        type: 'GiveScore',
-        member: carer,
-        bidder,
-        question,
-        score: '1',
-        reason,
-      })
-      if (given.type !== 'GiveScore') throw new Error('No score')
-      return given
-    }),
-  )
-}
 
 async function go(page: Page, hash: string): Promise<void> {
   await page.goto(new URL(`/${hash}`, page.url()).href)
@@ -208,7 +167,7 @@ test('scores that another window sent meanwhile: the focus goes to the heading o
   const twice = await startMember(browser)
   const pack = await lead.issue(carer)
   await twice.open(pack.file.buffer, pack.words)
-  await twice.score(scores())
+  await twice.score(scores)
   const { page } = twice
   await go(page, '#/')
   await page.getByRole('link', { name: /^Carry on with/ }).press('Enter')

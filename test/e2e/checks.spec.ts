@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test'
-import { evaluationFileOf } from '../../shared/evaluation-file/write.ts'
 import { beforeScoring, upToMeeting } from '../../shared/sample/leicester.ts'
 import type { ScriptedCommand } from '../../shared/sample/leicester.ts'
-import { play } from '../evaluation/play.ts'
 import { expectNoViolations } from './accessible.ts'
 import { expect, test } from './journey.ts'
+import { importPlayed } from './lead-page.ts'
 
 /** What the carer wrote about one bidder, and then, a word aside, about another. */
 const WORDS =
@@ -12,16 +11,7 @@ const WORDS =
 
 /** Opens an evaluation and its checks. @returns its key */
 async function openChecks(page: Page, script: readonly ScriptedCommand[]): Promise<string> {
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({
-      name: 'carer-support.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(evaluationFileOf(play(script)))),
-    })
-  await expect(page.getByRole('link', { name: 'Overview' })).toHaveAttribute('aria-current', 'page')
-  const key = /[0-9a-f]{32}/.exec(page.url())?.[0] ?? ''
+  const key = await importPlayed(page, script)
   await page.evaluate((address) => {
     location.hash = address
   }, `#/moderation/${key}`)

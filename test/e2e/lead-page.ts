@@ -1,22 +1,28 @@
 import type { Page } from '@playwright/test'
 import { evaluationFileOf } from '../../shared/evaluation-file/write.ts'
-import { beforeScoring } from '../../shared/sample/leicester.ts'
+import { beforeScoring, type ScriptedCommand } from '../../shared/sample/leicester.ts'
 import { play } from '../evaluation/play.ts'
 import { expect } from './journey.ts'
 
 const passphrase = 'four quiet words here'
 
-/** The sample just before the first pack, as a lead's own evaluation. */
-export async function openAsLead(page: Page): Promise<void> {
+/** Opens what a script came to as a lead's own evaluation. @returns its key */
+export async function importPlayed(page: Page, script: readonly ScriptedCommand[]): Promise<string> {
   await page
     .locator('input[type=file]')
     .first()
     .setInputFiles({
       name: 'carer-support.json',
       mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(evaluationFileOf(play(beforeScoring())))),
+      buffer: Buffer.from(JSON.stringify(evaluationFileOf(play(script)))),
     })
   await expect(page.getByRole('link', { name: 'Overview' })).toHaveAttribute('aria-current', 'page')
+  return /[0-9a-f]{32}/.exec(page.url())?.[0] ?? ''
+}
+
+/** The sample just before the first pack, as a lead's own evaluation. */
+export async function openAsLead(page: Page): Promise<void> {
+  await importPlayed(page, beforeScoring())
   await page.getByRole('link', { name: /^Scoring/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Packs for nine people' })).toBeVisible()
 }

@@ -1,9 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
-import { evaluationFileOf } from '../../shared/evaluation-file/write.ts'
 import { leicesterLeadScript, upToMeeting } from '../../shared/sample/leicester.ts'
-import { play } from '../evaluation/play.ts'
 import { expect, test } from './journey.ts'
 import { withoutMouse } from './keyboard-only.ts'
+import { importPlayed } from './lead-page.ts'
 
 /** The panel, as it is called after an import: none of it may be seen while names are hidden. */
 const members = [
@@ -23,16 +22,7 @@ const WHY =
 
 /** Opens an evaluation of which everybody has sent their scores, and nobody has talked. @returns its key */
 async function importScored(page: Page): Promise<string> {
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({
-      name: 'carer-support.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(evaluationFileOf(play(upToMeeting())))),
-    })
-  await expect(page.getByRole('link', { name: 'Overview' })).toHaveAttribute('aria-current', 'page')
-  const key = /[0-9a-f]{32}/.exec(page.url())?.[0] ?? ''
+  const key = await importPlayed(page, upToMeeting())
   await command(page, key, { type: 'PublishProcurement' })
   return key
 }

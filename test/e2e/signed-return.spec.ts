@@ -1,54 +1,21 @@
 import type { Locator, Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
-import { commandSchema } from '../../shared/evaluation/command.ts'
-import { carer, nurse, smallFile } from '../exchange-evening/small-tender.ts'
+import { carer, nurse } from '../exchange-evening/small-tender.ts'
 import { expectNoViolations, expectReflow } from './accessible.ts'
-import { expect, test as base } from './journey.ts'
+import { expect } from './journey.ts'
 import { withoutMouse, type KeyboardOnly } from './keyboard-only.ts'
-import { startLead, type HandedFile, type LeadHome } from './lead-home.ts'
-import { startMember, type MemberHome } from './member-home.ts'
+import type { HandedFile } from './lead-home.ts'
+import { cells, test as base } from './two-laptops.ts'
 
 /** Words are made slow to guess, so they are slow to try on a busy machine. */
 const SLOWLY = { timeout: 60_000 }
 
-interface Apart {
-  readonly lead: LeadHome
-  readonly member: MemberHome
-}
-
-const cells = ['baker', 'grocer'].flatMap((bidder) => ['q1', 'q2'].map((question) => ({ bidder, question })))
-const because = (good: string) => ({ good, worries: '', evidence: [] })
-
-/** Two laptops: the member has sent everything, and the panel has agreed all of it. */
-const test = base.extend<Apart>({
-  lead: async ({ browser }, use) => {
-    const lead = await startLead(browser, smallFile)
-    await use(lead)
-    await lead.close()
-  },
-  member: async ({ browser, lead }, use) => {
-    const member = await startMember(browser)
-    const pack = await lead.issue(carer)
-    await member.open(pack.file.buffer, pack.words)
-    await member.score(
-      cells.map((cell) => {
-        const given = {
-          type: 'GiveScore',
-          member: carer,
-          ...cell,
-          score: '1',
-          reason: because('They say how.'),
-        }
-        const command = commandSchema.parse(given)
-        if (command.type !== 'GiveScore') throw new Error('No score')
-        return command
-      }),
-    )
-    await lead.receive(carer, await member.send())
+/** The two laptops, once the panel has agreed all of it. */
+const test = base.extend({
+  member: async ({ lead, member }, use) => {
     await lead.command({ type: 'OpenReturns', reason: 'The nurse is ill.' })
     for (const cell of cells) await lead.command(agreed(cell, '2'))
     await use(member)
-    await member.close()
   },
 })
 
@@ -62,7 +29,7 @@ function agreed(
       type: 'AgreeScore',
       ...cell,
       score,
-      reason: because(`We liked ${cell.bidder} on ${cell.question}.`),
+      reason: { good: `We liked ${cell.bidder} on ${cell.question}.`, worries: '', evidence: [] },
     },
     ...{ decidingPoint: 'The tasting.', present: [carer, nurse] },
     ...(changeReason !== undefined && { changeReason }),

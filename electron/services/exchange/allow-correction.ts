@@ -4,9 +4,8 @@ import type { LogId, MemberId } from '../../../shared/identifiers.ts'
 import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
 import type { OutgoingFile } from '../../../shared/views/exchange.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
-import { within, type ExchangeContext } from './context.ts'
-import { leadKeys } from './lead-keys.ts'
-import { makeFile, newFile } from './make-file.ts'
+import type { ExchangeContext } from './context.ts'
+import { makeLeadFile } from './make-lead-file.ts'
 import { knownDevice, nameFor } from './make-receipt.ts'
 
 export interface Allowed {
@@ -21,16 +20,12 @@ export interface Allowed {
  * Permission to correct named answers after sending, as a file for the member's device. It is entered first: a file that
  * nobody allowed must not be about, while one that could not be written is made by allowing it once more.
  */
-export async function allowCorrection(
+export function allowCorrection(
   context: ExchangeContext,
   key: EvaluationKey,
   { member, log, cells, reason }: Allowed,
 ): Promise<OutgoingFile | Refusal> {
-  const keys = await leadKeys(context, key)
-  if (isRefusal(keys)) return keys
-  const file = newFile(context)
-  if (isRefusal(file)) return file
-  const made = within(context, key, (evaluation) => {
+  return makeLeadFile(context, key, (evaluation, named) => {
     const device = knownDevice(evaluation, member, log)
     if (isRefusal(device)) return device
     const unlock = context.workspace.machine.randomHex(16)
@@ -43,8 +38,7 @@ export async function allowCorrection(
       name: nameFor(evaluation, member, `c${String(evaluation.position.entries)}`, 'fairmark-unlock'),
       manifest: {
         format: 'fairmark-unlock',
-        evaluation: evaluation.about.evaluation,
-        ...file,
+        ...named,
         member,
         unlock,
         log,
@@ -52,12 +46,7 @@ export async function allowCorrection(
         reason,
         lead: evaluation.position,
       },
-      parts: [],
-      signing: keys.signing,
-      to: { recipients: [device.recipient] },
-    } as const
+      device,
+    }
   })
-  if (isRefusal(made)) return made
-  const { name, ...order } = made
-  return makeFile(context, key, name, { ...order, manifest: { ...order.manifest } })
 }

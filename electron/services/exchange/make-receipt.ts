@@ -4,26 +4,21 @@ import { isRefusal, refusal, type Refusal } from '../../../shared/refusal.ts'
 import type { OutgoingFile } from '../../../shared/views/exchange.ts'
 import type { EvaluationKey } from '../../../shared/views/request.ts'
 import type { OpenEvaluation } from '../workspace/open-evaluation.ts'
-import { within, type ExchangeContext } from './context.ts'
+import type { ExchangeContext } from './context.ts'
 import { fileName } from './file-name.ts'
-import { leadKeys } from './lead-keys.ts'
-import { makeFile, newFile } from './make-file.ts'
+import { makeLeadFile } from './make-lead-file.ts'
 
 /** What of a member's log arrived, signed by the lead, for the device that made it. */
-export async function makeReceipt(
+export function makeReceipt(
   context: ExchangeContext,
   key: EvaluationKey,
   member: MemberId,
   log: LogId,
 ): Promise<OutgoingFile | Refusal> {
-  const keys = await leadKeys(context, key)
-  if (isRefusal(keys)) return keys
-  const file = newFile(context)
-  if (isRefusal(file)) return file
-  const made = within(context, key, (evaluation) => {
+  return makeLeadFile(context, key, (evaluation, named) => {
     const device = knownDevice(evaluation, member, log)
     if (isRefusal(device)) return device
-    const { branches, kept, recipient } = device
+    const { branches, kept } = device
     const branch = branches.find(({ head }) => head === kept) ?? branches.at(-1)
     if (!branch) return refusal('refusal.unknownLog', { member })
     evaluation.signCheckpoint()
@@ -32,20 +27,14 @@ export async function makeReceipt(
       name: nameFor(evaluation, member, String(entries), 'fairmark-receipt'),
       manifest: {
         format: 'fairmark-receipt',
-        evaluation: evaluation.about.evaluation,
-        ...file,
+        ...named,
         member,
         log: { log, entries, head },
         lead: evaluation.position,
       },
-      parts: [],
-      signing: keys.signing,
-      to: { recipients: [recipient] },
-    } as const
+      device,
+    }
   })
-  if (isRefusal(made)) return made
-  const { name, ...order } = made
-  return makeFile(context, key, name, order)
 }
 
 /** A device whose log came in. */

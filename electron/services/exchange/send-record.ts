@@ -11,9 +11,8 @@ import { canonicalBytes, hashOf, sha256 } from '../canonical.ts'
 import type { OpenEvaluation } from '../workspace/open-evaluation.ts'
 import { tarMaximum } from './container/limits.ts'
 import { partOf } from './container/write-tar.ts'
-import { within, type ExchangeContext } from './context.ts'
-import { leadKeys } from './lead-keys.ts'
-import { makeFile, newFile } from './make-file.ts'
+import type { ExchangeContext } from './context.ts'
+import { makeLeadFile } from './make-lead-file.ts'
 import { nameFor } from './make-receipt.ts'
 
 /** Beside what was agreed, a file holds its manifest and its signature. */
@@ -23,16 +22,12 @@ const CONTENT_MAXIMUM = tarMaximum['fairmark-agreed'] - 64 * 1024
  * What the panel agreed, as a file for the member's laptop, to be read and answered there. It is entered first, as a
  * correction is: a file that nobody sent must not be about.
  */
-export async function sendRecord(
+export function sendRecord(
   context: ExchangeContext,
   key: EvaluationKey,
   member: MemberId,
 ): Promise<OutgoingFile | Refusal> {
-  const keys = await leadKeys(context, key)
-  if (isRefusal(keys)) return keys
-  const file = newFile(context)
-  if (isRefusal(file)) return file
-  const made = within(context, key, (evaluation) => {
+  return makeLeadFile(context, key, (evaluation, named) => {
     const content = contentFor(evaluation, member)
     if (isRefusal(content)) return content
     const { digest, bytes, bidders, device } = content
@@ -44,8 +39,7 @@ export async function sendRecord(
       name: nameFor(evaluation, member, `r${String(evaluation.position.entries)}`, 'fairmark-agreed'),
       manifest: {
         format: 'fairmark-agreed',
-        evaluation: evaluation.about.evaluation,
-        ...file,
+        ...named,
         member,
         log: device.log,
         digest,
@@ -53,14 +47,10 @@ export async function sendRecord(
         lead: evaluation.position,
       },
       parts: [partOf(`blobs/${agreed}`, bytes)],
-      signing: keys.signing,
-      to: { recipients: [device.recipient] },
+      device,
       bidders,
-    } as const
+    }
   })
-  if (isRefusal(made)) return made
-  const { name, bidders, ...order } = made
-  return makeFile(context, key, name, { ...order, parts: [...order.parts] }, { bidders })
 }
 
 function contentFor({ about, gathered: { state } }: OpenEvaluation, id: MemberId) {

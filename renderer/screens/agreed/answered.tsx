@@ -1,17 +1,15 @@
-import { Check, FileCheck, X } from 'lucide-react'
+import { Check, X } from 'lucide-react'
 import type { AgreedView } from '../../../shared/views/agreed.ts'
 import { hashOf } from '../../route.ts'
-import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useDates } from '../../ui/dates.ts'
-import { DoingTrouble } from '../../ui/doing-trouble.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { NeedPerson } from '../../ui/need-person.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { useSay } from '../../ui/say.tsx'
-import { useDoing } from '../../use-doing.ts'
 import { FileToGive } from '../sent/file-to-give.tsx'
+import { MakeReturn } from '../sent/make-return.tsx'
 import { SharedFolder } from '../sent/shared-folder.tsx'
 
 interface AnsweredProps {
@@ -24,7 +22,7 @@ interface AnsweredProps {
 export function Answered({ view, reload, onAgain }: AnsweredProps) {
   const say = useSay()
   const dates = useDates()
-  const { frame, record, code, arrivedAt } = view
+  const { frame, record, code, arrivedAt, file } = view
   const { evaluation, help } = frame
   const answer = record?.answer
   return (
@@ -45,7 +43,14 @@ export function Answered({ view, reload, onAgain }: AnsweredProps) {
           <h2 id="give-title">
             {say(arrivedAt === undefined ? 'evaluator.giveFile' : 'evaluator.gaveFile')}
           </h2>
-          <AnswerFile view={view} reload={reload} />
+          {file ? (
+            <>
+              <FileToGive file={file} />
+              <SharedFolder evaluation={evaluation} />
+            </>
+          ) : (
+            <MakeReturn evaluation={evaluation} text={say('evaluator.agreed.noFile')} reload={reload} />
+          )}
           {arrivedAt !== undefined && (
             <p>{say('evaluator.receiptArrived', { day: dates.dayOf(arrivedAt) })}</p>
           )}
@@ -66,39 +71,5 @@ export function Answered({ view, reload, onAgain }: AnsweredProps) {
         <NeedPerson help={help} />
       </aside>
     </div>
-  )
-}
-
-/** Where it could not be made, the way to make it again. */
-function AnswerFile({ view, reload }: Pick<AnsweredProps, 'view' | 'reload'>) {
-  const say = useSay()
-  const announce = useAnnounce()
-  const { file, frame } = view
-  const { evaluation } = frame
-  const doing = useDoing(evaluation, reload)
-  if (file)
-    return (
-      <>
-        <FileToGive file={file} />
-        <SharedFolder evaluation={evaluation} />
-      </>
-    )
-  return (
-    <>
-      <p>{say('evaluator.agreed.noFile')}</p>
-      <DoingTrouble doing={doing} />
-      <Button
-        kind="primary"
-        before={FileCheck}
-        isPending={doing.busy}
-        onPress={() =>
-          void doing.make({ type: 'MakeReturn', evaluation }, () => {
-            announce(say('evaluator.fileMade'))
-          })
-        }
-      >
-        {say('evaluator.makeFile')}
-      </Button>
-    </>
   )
 }

@@ -1,12 +1,8 @@
-import { FileCheck } from 'lucide-react'
 import type { SentView } from '../../../shared/views/sent.ts'
-import { useAnnounce } from '../../ui/announcer.tsx'
-import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
-import { DoingTrouble } from '../../ui/doing-trouble.tsx'
 import { useSay } from '../../ui/say.tsx'
-import { useDoing } from '../../use-doing.ts'
 import { FileToGive } from './file-to-give.tsx'
+import { MakeReturn } from './make-return.tsx'
 import { SharedFolder } from './shared-folder.tsx'
 
 interface GiveCardProps {
@@ -17,8 +13,6 @@ interface GiveCardProps {
 /** The file to hand over; where it could not be made, the way to make it again. */
 export function GiveCard({ view, reload }: GiveCardProps) {
   const say = useSay()
-  const announce = useAnnounce()
-  const doing = useDoing(view.frame.evaluation, reload)
   const { file, arrivedAt, frame, correction, agreed } = view
   const toRead = agreed === 'to-read'
   const isLater = correction !== undefined || toRead
@@ -34,22 +28,7 @@ export function GiveCard({ view, reload }: GiveCardProps) {
           <SharedFolder evaluation={frame.evaluation} />
         </>
       ) : (
-        <>
-          <p>{say('evaluator.noFileText')}</p>
-          <DoingTrouble doing={doing} />
-          <Button
-            kind="primary"
-            before={FileCheck}
-            isPending={doing.busy}
-            onPress={() =>
-              void doing.make({ type: 'MakeReturn', evaluation: frame.evaluation }, () => {
-                announce(say('evaluator.fileMade'))
-              })
-            }
-          >
-            {say('evaluator.makeFile')}
-          </Button>
-        </>
+        <MakeReturn evaluation={frame.evaluation} text={say('evaluator.noFileText')} reload={reload} />
       )}
     </section>
   )

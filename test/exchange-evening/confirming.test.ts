@@ -106,11 +106,12 @@ describe('what the panel agreed', () => {
     const clear = clearText(await agreedOpened(path, identityOf(nurse)))
     for (const word of ['together we trust baker', 'tasting of baker', '"present":2', '"withreader":true'])
       expect(clear).toContain(word)
-    const secrets = ['123456', '98765', 'price', 'carer-1', 'privately', 'grocer', 'cousin', 'milk', 'q2']
+    // an id in its quotation marks: keys, which are drawn at random, may hold its two letters
+    const secrets = ['123456', '98765', 'price', 'carer-1', 'privately', 'grocer', 'cousin', 'milk', '"q2"']
     for (const word of secrets) expect(clear).not.toContain(word)
     // Whoever is not kept apart reads all of it: the search finds what is there.
     const whole = clearText(await agreedOpened(await toRead(carer), identityOf(carer)))
-    for (const word of ['together we trust grocer', 'q2']) expect(whole).toContain(word)
+    for (const word of ['together we trust grocer', '"q2"']) expect(whole).toContain(word)
     expect(whole).not.toContain('nurse')
     const keys = { identities: [identityOf(carer)] }
     const checked = done(await verifyFile(pieces(nodeFileSystem, await toRead(carer)), keys))

@@ -16,6 +16,8 @@ export interface MatrixColumn<Row> {
   readonly show: (row: Row) => ReactNode
   /** How many columns the cell takes up in this row. */
   readonly span?: (row: Row) => number
+  /** What a screen reader calls the cell where what it shows is no sentence: a hidden one would be half of the work of drawing it. */
+  readonly name?: (row: Row) => string | undefined
   /** The cell in whole words: on pointing at it, and under the matrix while it has the focus. */
   readonly explain?: (row: Row) => string | undefined
 }

@@ -79,6 +79,7 @@ const MatrixCell = memo(function MatrixCell<Row>({
     <div
       role={column.heads === 'row' ? 'rowheader' : 'gridcell'}
       aria-colindex={at + 1}
+      aria-label={column.name?.(row)}
       {...(span > 1 && { 'aria-colspan': span })}
       tabIndex={-1}
       className={classNames('matrix-cell', column.heads, isEdge && 'edge')}

@@ -74,6 +74,7 @@ function BoardMatrix({ board, room, onTalk }: BoardMatrixProps) {
           : { title, width: head }),
         grow: 1,
         show: ({ cells }) => <GivenCell cell={cells[index]} />,
+        name: ({ cells }) => cells[index]?.label,
         explain: ({ cells }) => cells[index]?.label,
       })),
       {

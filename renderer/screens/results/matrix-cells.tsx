@@ -65,27 +65,16 @@ interface FactCellProps {
 export function FactCell({ cell, awaited }: FactCellProps): ReactNode {
   const say = useSay()
   if (cell === undefined) return null
-  const { score, ramp, points, below, label } = cell
-  const look =
-    score === undefined
-      ? awaited
-        ? 'heat none alone'
-        : classNames('row-points', points === undefined && 'none')
-      : classNames(
-          'heat',
-          ramp !== undefined && `s${String(ramp)}`,
-          points === undefined && 'alone',
-          below && 'below',
-        )
+  const { score, ramp, points, below } = cell
+  if (score === undefined) {
+    const look = awaited ? 'heat none alone' : classNames('row-points', points === undefined && 'none')
+    return <span className={look}>{points ?? say('lead.results.nothing')}</span>
+  }
+  const colour = ramp !== undefined && `s${String(ramp)}`
   return (
-    <>
-      <span className={look} aria-hidden="true">
-        {score !== undefined && <b>{score}</b>}
-        {(points !== undefined || score === undefined) && (
-          <span>{points ?? say('lead.results.nothing')}</span>
-        )}
-      </span>
-      <span className="sr-only">{label}</span>
-    </>
+    <span className={classNames('heat', colour, points === undefined && 'alone', below && 'below')}>
+      <b>{score}</b>
+      {points}
+    </span>
   )
 }

@@ -38,16 +38,20 @@ export function ScoreMatrix({ view }: { readonly view: ResultsView }): ReactNode
         heads: 'beside',
         show: ({ weighting }) => weighting,
       },
-      ...view.bidders.map(({ bidder, name }): MatrixColumn<FoldingRow> => ({
-        id: `bidder ${bidder}`,
-        title: name,
-        width: BIDDER,
-        grow: 1,
-        show: (row) => (
-          <FactCell cell={cellOf(row, bidder)} awaited={incomplete && row.kind === 'question'} />
-        ),
-        explain: (row) => cellOf(row, bidder)?.label,
-      })),
+      ...view.bidders.map(({ bidder, name }): MatrixColumn<FoldingRow> => {
+        const inWords = (row: MatrixRow) => cellOf(row, bidder)?.label
+        return {
+          id: `bidder ${bidder}`,
+          title: name,
+          width: BIDDER,
+          grow: 1,
+          show: (row) => (
+            <FactCell cell={cellOf(row, bidder)} awaited={incomplete && row.kind === 'question'} />
+          ),
+          name: inWords,
+          explain: inWords,
+        }
+      }),
     ]
   }, [view, say, toggle])
   const hasBelow = view.matrix.some(({ cells }) => cells.some(({ below }) => below))

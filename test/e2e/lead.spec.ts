@@ -56,7 +56,7 @@ test('a tile that is pointed at is explained, until Escape', async ({ page, open
   await page.getByRole('button', { name: 'See the result' }).click()
   const tooltip = page.getByRole('tooltip')
   await page.getByRole('gridcell', { name: /^Kindred Leicester, question 4/ }).hover()
-  await expect(tooltip).toContainText('Under-served carers: 3, Okay')
+  await expect(tooltip).toContainText('Under-served carers: 3 (Okay)')
   await tooltip.hover()
   await expect(tooltip).toBeVisible()
   await page.keyboard.press('Escape')

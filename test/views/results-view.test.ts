@@ -79,7 +79,7 @@ describe('the result of the sample', () => {
     const cell = view.matrix[6]?.cells.at(-1)
     expect(cell).toMatchObject({ score: '1', ramp: 1, points: '1.00', below: true })
     expect(cell?.label).toBe(
-      'Meadow Lane Support, question 6, Mobilisation and TUPE: 1, Poor, 1.00 of 5 marks',
+      'Meadow Lane Support, question 6, Mobilisation and TUPE: 1 (Poor), 1.00 of 5 marks',
     )
   })
 

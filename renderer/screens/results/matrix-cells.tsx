@@ -61,7 +61,7 @@ interface FactCellProps {
   readonly awaited: boolean
 }
 
-/** A score on its colour with the marks it earns; or marks alone, in the rows of criteria, prices and totals. */
+/** A score on its colour with the marks it earns; or marks alone, in the rows of criteria, prices and totals. The cell's name has the same words in the same order, for who speaks to the machine. */
 export function FactCell({ cell, awaited }: FactCellProps): ReactNode {
   const say = useSay()
   if (cell === undefined) return null
@@ -70,11 +70,15 @@ export function FactCell({ cell, awaited }: FactCellProps): ReactNode {
     const look = awaited ? 'heat none alone' : classNames('row-points', points === undefined && 'none')
     return <span className={look}>{points ?? say('lead.results.nothing')}</span>
   }
-  const colour = ramp !== undefined && `s${String(ramp)}`
+  const look = classNames(
+    'heat',
+    ramp !== undefined && `s${String(ramp)}`,
+    points === undefined && 'alone',
+    below && 'below',
+  )
   return (
-    <span className={classNames('heat', colour, points === undefined && 'alone', below && 'below')}>
-      <b>{score}</b>
-      {points}
+    <span className={look}>
+      <b>{score}</b> {points}
     </span>
   )
 }

@@ -25,6 +25,8 @@ export interface AgreedReason {
   readonly guide: readonly GuideStep[]
   /** Names of all bidders but the one whose answer this is. */
   readonly otherBidders: readonly string[]
+  /** Names of all bidders where the panel does not know them; else none. */
+  readonly hiddenNames: readonly string[]
   /** The answer by paragraphs. */
   readonly answer: readonly string[]
   /** What the members gave. */
@@ -41,6 +43,7 @@ export function promptsOnAgreed(reason: AgreedReason): readonly Message[] {
   if (text === '') return aboutScore
   const isTop = reason.score !== undefined && reason.score === reason.guide.at(-1)?.score
   const prompts: readonly (Message | false)[] = [
+    namesOne(text, reason.hiddenNames) && message('lead.meeting.prompt.hidden'),
     mayNamePerson(text) && message('lead.meeting.prompt.person'),
     (namesOne(text, reason.otherBidders) || COMPARES.test(text) || BETTER_THAN.test(text)) &&
       message('lead.meeting.prompt.compares'),

@@ -1,11 +1,20 @@
 import type { GuideStep } from './prompts.ts'
 
-/** "Open Door Carers" is named by "Open Door" too; names are matched as they are written, in whole words. */
+/**
+ * "Open Door Carers" is named by "Open Door" too, but "Bidder A" not by "Bidder", which any alias begins with. Names are
+ * matched as they are written, in whole words.
+ */
 export function namesOne(text: string, names: readonly string[]): boolean {
   return names
-    .flatMap((name) => [name, name.trim().split(/\s+/).slice(0, -1).join(' ')])
+    .flatMap((name) => [name, withoutLastWord(name)])
     .filter((name) => name !== '')
     .some((name) => hasWords(text, name))
+}
+
+function withoutLastWord(name: string): string {
+  const words = name.trim().split(/\s+/)
+  const tellsApart = (words.at(-1)?.length ?? 0) <= 2
+  return tellsApart ? '' : words.slice(0, -1).join(' ')
 }
 
 function hasWords(text: string, words: string): boolean {

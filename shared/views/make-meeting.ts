@@ -58,6 +58,9 @@ export function makeMeeting(work: MeetingWork): MeetingView | Refusal {
     otherBidders: [...evaluation.tenders.keys()]
       .filter((bidder) => bidder !== at.bidder)
       .map((bidder) => panelName(evaluation, bidder)),
+    hiddenNames: [...evaluation.tenders.values()]
+      .filter(({ bidder }) => evaluation.exchange.aliases.has(bidder))
+      .map(({ name }) => name),
     panel: [...evaluation.panel.values()].map(({ member, title }) => ({ member, title })),
     next,
     below: below(talk),

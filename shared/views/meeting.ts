@@ -142,6 +142,8 @@ export interface MeetingView {
   }
   /** Names of the others, which a reason should not compare with. */
   readonly otherBidders: readonly string[]
+  /** Names of all bidders where the panel does not know them, which a reason that it reads should not tell; else none. */
+  readonly hiddenNames: readonly string[]
   readonly panel: readonly { readonly member: MemberId; readonly title: string }[]
   /** In the order in which the bidders are talked about; past the last comes the next question. */
   readonly next: Cell | undefined

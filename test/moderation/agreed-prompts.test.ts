@@ -23,6 +23,7 @@ function prompts(change: Partial<AgreedReason>): readonly string[] {
     score: '4',
     guide,
     otherBidders: ['Meadow Lane Support'],
+    hiddenNames: [],
     answer: ['We will visit every practice in the city twice a year from April.'],
     given: ['4', '3'],
     ...change,
@@ -56,6 +57,16 @@ describe('prompts on an agreed reason', () => {
     'It is stronger than another bidder. ',
   ])('notice a comparison: %s', (words) => {
     expect(prompts({ good: `${words}${GOOD}` })).toEqual(['compares'])
+  })
+  test('do not take the alias of this bidder for another', () => {
+    const otherBidders = ['Bidder B', 'Bidder AA']
+    expect(prompts({ good: `Bidder A has the staff. ${GOOD}`, otherBidders })).toEqual([])
+    expect(prompts({ good: `Bidder B has the staff. ${GOOD}`, otherBidders })).toEqual(['compares'])
+  })
+  test('notice a name that the panel does not know, whosever it is', () => {
+    const hiddenNames = ['Open Door Carers', 'Meadow Lane Support']
+    expect(prompts({ good: `Open Door has the staff. ${GOOD}`, hiddenNames })).toEqual(['hidden'])
+    expect(prompts({ good: GOOD, hiddenNames })).toEqual([])
   })
   test('do not take "more than" for a comparison of bidders', () => {
     expect(prompts({ good: `They offer more than 200 hours a week. ${GOOD}` })).toEqual([])
@@ -101,6 +112,7 @@ describe('prompts on an agreed reason', () => {
                 otherBidders: [...tenders.values()]
                   .filter((one) => one.bidder !== bidder)
                   .map(({ name }) => name),
+                hiddenNames: [],
                 answer: paragraphsOf(answers.get(id) ?? ''),
                 given: [],
               }),

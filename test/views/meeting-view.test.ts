@@ -49,6 +49,14 @@ describe('the facilitator’s window', () => {
     expect(bidder.words.score).toBeUndefined()
     expect(next).toEqual(at)
   })
+  test('knows the names that the panel does not, to warn of them', () => {
+    expect(meetingOf().hiddenNames).toEqual([])
+    const named = play(beforeScoring())
+    const { hiddenNames, otherBidders } = meetingOf(after(named, { type: 'HideBidders' }), { at })
+    expect(hiddenNames).toHaveLength(otherBidders.length + 1)
+    expect(hiddenNames).toContain('Open Door Carers')
+    expect(otherBidders.join()).not.toContain('Open Door')
+  })
   test('passes over what is put off, until nothing else is left', () => {
     expect(meetingOf(scored, { parked: [at] }).next?.bidder).toBe('rowan')
     const agreed = leicesterLeadScript().flatMap(({ command }) =>

@@ -25,7 +25,7 @@ interface AgreeFormProps {
 export function AgreeForm({ inHand, onRecord, onPark, heading, reasonBox }: AgreeFormProps): ReactNode {
   const say = useSay()
   const { view, words, write, choose } = inHand
-  const { bidder, board, otherBidders } = view
+  const { bidder, board, otherBidders, hiddenNames } = view
   const { score, reason, decidingPoint, changeReason } = words
   const isChange = bidder.recorded.length > 0
   const prompts = useMemo(
@@ -36,10 +36,11 @@ export function AgreeForm({ inHand, onRecord, onPark, heading, reasonBox }: Agre
         score,
         guide: board.scale,
         otherBidders,
+        hiddenNames,
         answer: bidder.answer,
         given: board.reasons.map((one) => one.score.score),
       }),
-    [reason, score, board, otherBidders, bidder],
+    [reason, score, board, otherBidders, hiddenNames, bidder],
   )
   const chosen = board.scale.find((step) => step.score === score)
   const fitting = board.reasons.filter((one) => score === undefined || one.score.score === score)

@@ -14,6 +14,7 @@ import { z } from '../../shared/zod.ts'
 import { evaluationKey } from '../../shared/views/request.ts'
 import { act, done, open, pathOf, type Device } from '../exchange-evening/device.ts'
 import { baker, bread, carer, smallFile } from '../exchange-evening/small-tender.ts'
+import { peakMegabytes } from '../services/container/peak-memory.ts'
 
 // Started with a folder and a step. Each step is a process of its own, so that its memory is its own: words and
 // passphrases take 256 MB by design (scrypt), documents must not. Prints seconds and the most memory that was held.
@@ -99,5 +100,5 @@ const began = performance.now()
 await steps[step]?.()
 writeFileSync(notes, JSON.stringify(known))
 const seconds = ((performance.now() - began) / 1000).toFixed(1)
-const megabytes = Math.round(process.resourceUsage().maxRSS / 1024)
+const megabytes = Math.round(peakMegabytes())
 process.stdout.write(`${step}: ${seconds} s, at most ${String(megabytes)} MB of memory\n`)

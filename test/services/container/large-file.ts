@@ -7,6 +7,7 @@ import { isRefusal } from '../../../shared/refusal.ts'
 import { readContainer } from '../../../electron/services/exchange/container/read-container.ts'
 import type { Part } from '../../../electron/services/exchange/container/write-tar.ts'
 import { ageKey, leadKey, orderOf, ready } from './files.ts'
+import { peakMegabytes } from './peak-memory.ts'
 
 // A process of its own: makes or opens a file of documents in a folder. make FOLDER MEGABYTES | open FOLDER
 
@@ -18,7 +19,7 @@ const keyFile = join(folder, 'key')
 const start = performance.now()
 const verdict = task === 'make' ? await make(Number(megabytes)) : await openAll()
 const seconds = (performance.now() - start) / 1000
-const cost = { verdict, seconds, megabytes: process.resourceUsage().maxRSS / 1024 }
+const cost = { verdict, seconds, megabytes: peakMegabytes() }
 process.stdout.write(JSON.stringify(cost))
 
 async function make(megabytes: number): Promise<string> {

@@ -1,5 +1,6 @@
 import { attacks } from './attacks.ts'
 import { attempt, verdictOf } from './files.ts'
+import { peakMegabytes } from './peak-memory.ts'
 
 // A process of its own, so that the memory it took can be told: the name of an attack in, what came of it out.
 
@@ -11,5 +12,5 @@ const verdict = verdictOf(
   await attempt(new Uint8Array(), { source, ...(attack.keys && { keys: attack.keys }) }),
 )
 const seconds = (performance.now() - start) / 1000
-const megabytes = process.resourceUsage().maxRSS / 1024
+const megabytes = peakMegabytes()
 process.stdout.write(JSON.stringify({ verdict, seconds, megabytes }))

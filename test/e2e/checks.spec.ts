@@ -66,6 +66,7 @@ test('the lead reads how the panel scored before it meets: words first, then the
   await page.goBack()
   await rows.nth(0).getByRole('link', { name: 'The agenda, by marks at stake' }).press('Enter')
   await expect(page).toHaveURL(/#\/meeting\//)
+  await expect(page.getByRole('grid')).toBeVisible()
 })
 
 test('before there are scores to see, the checks say nothing of how anybody scored', async ({

@@ -12,6 +12,9 @@ const SLOWLY = { timeout: 60_000 }
 /** So large that making the file of it can be broken off. */
 const LARGE = 100 * 1024 * 1024
 
+/** Of the browser's network. */
+const unchanged = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 }
+
 interface Attached {
   readonly bidder: string
   readonly audience: RegExp
@@ -83,10 +86,17 @@ test('documents are attached, made into a file, broken off once, and opened by a
 
   const [bidder = ''] = await biddersOf(page)
   await test.step('attaching is broken off: nothing of it stays', async () => {
+    const devTools = await page.context().newCDPSession(page)
+    const slowed = (uploadThroughput: number) =>
+      devTools.send('Network.emulateNetworkConditions', { ...unchanged, uploadThroughput })
+    // or a quick disk has the file before anybody can press Cancel
+    await slowed(LARGE / 20)
     await attach(page, { bidder, audience: /about quality/, path: plan })
     await card(page).getByRole('button', { name: 'Cancel' }).click()
     await expect(card(page).getByRole('button', { name: 'Cancel' })).toBeHidden()
     await expect(list(page)).toHaveCount(0)
+    await slowed(unchanged.uploadThroughput)
+    await devTools.detach()
   })
   await attach(page, { bidder, audience: /about quality/, path: plan })
   await expect(list(page).filter({ hasText: 'Plan.pdf' })).toContainText('for the panel', SLOWLY)

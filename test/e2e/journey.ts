@@ -22,12 +22,16 @@ export const test = base.extend<Journey>({
   },
   open: async ({ home }, use) => {
     const running: RunningProgram[] = []
+    const pages = new Set<Page>()
     await use(async (page) => {
       const program = await startProgram(home)
       running.push(program)
+      pages.add(page)
       await page.goto(program.address)
       return program
     })
+    // what a page still fetches would fail, and be taken for a fault of the program
+    for (const page of pages) if (!page.isClosed()) await page.goto('about:blank')
     for (const program of running) await program.stop('SIGTERM')
   },
   wrong: async ({}, use) => {

@@ -55,12 +55,17 @@ export function StartScreen() {
             </Banner>
           ))}
           {!isLocked && <OfferedFile opener={opener} />}
-          {isLocked ? <OpenLock chosen onOpen={reload} /> : <OpenCard opener={opener} />}
-          <div className="start-side">
-            <RecentWork viewed={viewed} onRetry={reload} />
-            {!isLocked && <NewTender recent={viewed.kind === 'shown' ? viewed.view.recent : []} />}
-            <SampleCard opening={opening} onOpen={(as) => void openSample(as)} />
-          </div>
+          {/* nothing to press before everything has its place: what is pressed would move away */}
+          {viewed.kind !== 'loading' && (
+            <>
+              {isLocked ? <OpenLock chosen onOpen={reload} /> : <OpenCard opener={opener} />}
+              <div className="start-side">
+                <RecentWork viewed={viewed} onRetry={reload} />
+                {!isLocked && <NewTender recent={viewed.kind === 'shown' ? viewed.view.recent : []} />}
+                <SampleCard opening={opening} onOpen={(as) => void openSample(as)} />
+              </div>
+            </>
+          )}
           <p className="start-safe">
             <Icon of={LockKeyhole} />
             {say('start.safe')}

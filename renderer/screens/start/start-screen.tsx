@@ -55,16 +55,14 @@ export function StartScreen() {
             </Banner>
           ))}
           {!isLocked && <OfferedFile opener={opener} />}
-          {/* nothing to press before everything has its place: what is pressed would move away */}
+          {isLocked ? <OpenLock chosen onOpen={reload} /> : <OpenCard opener={opener} />}
+          {/* what stands under the recent work would move away from whoever presses it */}
           {viewed.kind !== 'loading' && (
-            <>
-              {isLocked ? <OpenLock chosen onOpen={reload} /> : <OpenCard opener={opener} />}
-              <div className="start-side">
-                <RecentWork viewed={viewed} onRetry={reload} />
-                {!isLocked && <NewTender recent={viewed.kind === 'shown' ? viewed.view.recent : []} />}
-                <SampleCard opening={opening} onOpen={(as) => void openSample(as)} />
-              </div>
-            </>
+            <div className="start-side">
+              <RecentWork viewed={viewed} onRetry={reload} />
+              {!isLocked && <NewTender recent={viewed.kind === 'shown' ? viewed.view.recent : []} />}
+              <SampleCard opening={opening} onOpen={(as) => void openSample(as)} />
+            </div>
           )}
           <p className="start-safe">
             <Icon of={LockKeyhole} />
